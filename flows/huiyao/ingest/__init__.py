@@ -1,0 +1,1 @@
+"""Sources (files of many formats and encodings) become canonical articles."""

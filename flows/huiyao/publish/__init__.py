@@ -1,0 +1,1 @@
+"""Versioned releases: Parquet, CSV and metadata, written whole or not at all."""

@@ -1,0 +1,1 @@
+"""The tables of a release and the records between the rooms, declared once."""
