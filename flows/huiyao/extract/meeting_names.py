@@ -1,0 +1,195 @@
+"""Names of meetings: from a meeting noun back to where its name begins, and what the name itself says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from huiyao import lexicon
+from huiyao.extract import tokens
+from huiyao.extract.sentences import Quote, Span
+
+# Words behind which a name begins: verbs that take the meeting as object, prepositions, particles.
+_BREAKS = frozenset(
+    "在 于 对 向 由 为 是 将 了 的 召开 举行 举办 主持 出席 参加 列席 组织 赴 到 从 同 把 与会 昨天 今天 明天 昨日 今日 上午 下午 晚 日 号 月 来自 会上 期间 "
+    "致 祝贺 关于 通过 根据 按照 参与 承办 主办 协办 宣布 介绍 和 与 及 以及 并 还 也 又 有 等 就 经 被 让 本 该 此 此次 本次 这次 上 中 后 前 时 随后 会后 正式 隆重 顺利 圆满 成功 "
+    "以来 亲自 专题 召集 应邀 如期 不仅 因为 包括 每年 历届 利用 深入 全程 观看 见证 收看 收听 抵达 迎来 筹备 办好 视频 一 场 次 个 一场 一次 当 如 即 像 至 自 及其 其 各 两".split()
+)  # fmt: skip
+_KEEPS = frozenset(("视频",))
+_NUMERALS = "零一二三四五六七八九"
+_NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百零]{1,5})"
+_ORDINAL = re.compile(rf"第(?P<a>{_NUMBER})(?:次|届|场|轮|期)|(?:{_NUMBER})届(?P<b>{_NUMBER})次|(?P<c>{_NUMBER})届")
+_COUNTS_SOMETHING_ELSE = re.compile(r"普查|航班|专列")
+_YEAR = re.compile(r"(?:19|20)\d\d年?(?:度|·)?")
+_SESSIONS = ("开幕式", "闭幕式", "开幕会", "闭幕会", "全体会议", "全体会", "开幕大会", "闭幕大会", "开幕晚会", "开幕论坛", "主论坛", "闭幕会议")
+_SESSION = re.compile(rf"(?P<base>.+?)(?:暨[^暨]{{2,20}}|第{_NUMBER}次|(?:举行|召开)?)(?P<session>{'|'.join(_SESSIONS)})$")
+_PRESS = re.compile(r"(?P<base>.{4,}(?:会议|论坛|大会|博览会|峰会|年会))(?:首场|专场)?(?P<press>(?:新闻)?发布会|记者会|新闻通气会|记者招待会)$")
+_PUNCTUATION = frozenset("，,。；;：:！？!?、\n 　（）()《》【】…")
+_BACKGROUND_BEHIND = re.compile(r"^(?:的)?(?:重要)?(?:精神|部署|要求|决定|决策|公报|以来|确定|提出|通过的|作出|明确|所|上的重要|关于|文件|决议|工作报告|审议通过的|代表|委员|主席|秘书长|组委会|秘书处|成员|举办地|主席国|框架|机制|宗旨|工作|制度|服务|中心|办公室|厅|室|网|经济|项目|模式)")
+_BACKGROUND_BEFORE = re.compile(r"(?:贯彻|落实|学习|学习贯彻|按照|根据|传达|传达学习|领会|宣讲|遵循|依据|响应|历届|每届|往届|筹备)(?:好|了)?(?:党的|中央)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a meeting where it stands: `text[start:end]` with quotation marks, `name` without outer ones."""
+
+    name: str
+    start: int
+    end: int
+    noun: str
+
+    @property
+    def modifier(self) -> str:
+        """What stands before the noun, ordinals left out."""
+        return _ORDINAL.sub("", self.name.removesuffix(self.noun))
+
+
+@cache
+def _noun_pattern() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation("meeting_nouns") + r"(?![长员场馆址旗徽歌标厅客籍])")
+
+
+def find_names(text: str, start: int, end: int, quoted: list[Quote]) -> Iterator[Name]:
+    """Yield the names of meetings in a passage, in order; none in speech, in 《》, or only invoked as background."""
+    for match in _noun_pattern().finditer(text, start, end):
+        if text.rfind("《", start, match.start()) > text.rfind("》", start, match.start()):
+            continue
+        holding = next((q for q in quoted if q.start < match.start() < q.end), None)
+        if holding and holding.speech:
+            continue
+        name = _quoted_name(text, holding, match) if holding else _plain_name(text, start, match, quoted)
+        if name and not _is_background(text, name, start):
+            yield name
+
+
+def _quoted_name(text: str, quote: Quote, match: re.Match[str]) -> Name | None:
+    if match.end() != quote.inner[1]:
+        return None
+    return Name(text[slice(*quote.inner)], quote.start, quote.end, match.group())
+
+
+def _plain_name(text: str, start: int, match: re.Match[str], quoted: list[Quote]) -> Name | None:
+    left = name_start(text, start, match.start(), quoted)
+    if left is None:
+        return None
+    name = text[left : match.end()]
+    return Name(name, left, match.end(), match.group())
+
+
+def name_start(text: str, start: int, at: int, quoted: list[Quote]) -> int:
+    """Return where a name that reaches `at` begins: behind punctuation, a date, or a word that takes it as object.
+
+    A quotation that is part of the name (“推动高质量发展”系列主题发布会) is stepped over as a whole.
+    """
+    left = at
+    while True:
+        quote = next((q for q in quoted if q.end == left and not q.speech), None)
+        if quote:
+            left = quote.start
+            continue
+        window = _window_start(text, start, left)
+        cut = _cut(text[window:left])
+        if cut > 0 or window == start or text[window - 1] != "”":
+            return _skip_date(text, window + cut, at)
+        left = window
+
+
+def _window_start(text: str, start: int, at: int) -> int:
+    floor = max(start, at - 40)
+    for place in range(at - 1, floor - 1, -1):
+        if text[place] in _PUNCTUATION or text[place] in "“”":
+            return place + 1
+    return floor
+
+
+def _cut(window: str) -> int:
+    """Return the length of what does not belong to the name at the left of the window."""
+    cut = at = 0
+    found = tokens.words(window)
+    for place, word in enumerate(found):
+        at += len(word)
+        if word in _BREAKS and not _keeps(found, place, window[:at], window[at:]):
+            cut = at
+    return cut
+
+
+def _keeps(found: tuple[str, ...], place: int, before: str, behind: str) -> bool:
+    """Whether a word that usually ends what is before a name is part of the name itself here."""
+    word = found[place]
+    if word in ("和", "与", "及", "以及"):  # 党委和政府秘书长会议, but 论坛和大会
+        return not _noun_pattern().search(before[-6:]) and place > 0 and not behind.startswith("其他")
+    if word in ("中", "上", "后", "前", "时", "为", "对", "一", "两", "经", "通过", "有", "各", "次", "场", "个", "自", "深入", "专题", "组织", "视频", "同", "如", "到", "日", "至", "从", "由", "以", "致"):
+        single_in_word = word in ("专题", "组织", "视频", "深入", "日", "次") and (place == 0 or not behind or word in ("专题", "视频"))
+        return single_in_word or bool(re.search(r"第[\d一二三四五六七八九十百]+$", before.removesuffix(word))) or word in ("组织", "专题", "视频", "对", "中") and place > 0
+    return False
+
+
+_DATE_LEFT = re.compile(r"^(?:\d{1,2}[日号]?|日|月|\d{1,2}月\d{0,2}日?|去年|今年|明年|(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?|首场|一场|全)(?=\D)")
+
+
+def _skip_date(text: str, left: int, at: int) -> int:
+    match = re.compile(r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号])|去年|今年|明年").match(text, left, at)
+    return match.end() if match else left
+
+
+def _is_background(text: str, name: Name, start: int) -> bool:
+    behind = text[name.end : name.end + 12]
+    before = text[max(start, name.start - 8) : name.start]
+    return bool(_BACKGROUND_BEHIND.match(behind) or _BACKGROUND_BEFORE.search(before))
+
+
+def number(digits: str) -> int:
+    """Return the value of a number below 1,000 in Arabic or Chinese figures (36, 三十六, 十)."""
+    if digits.isdigit():
+        return int(digits)
+    total = part = 0
+    for char in digits:
+        if char in "十百":
+            total += (part or 1) * (10 if char == "十" else 100)
+            part = 0
+        else:
+            part = _NUMERALS.index(char)
+    return total + part
+
+
+def ordinal(name: str) -> int | None:
+    """Return the number of the edition that a name tells (第36次, 七届十六次: 16), None where it counts something else."""
+    found = [match for match in _ORDINAL.finditer(name) if not match["c"]] or list(_ORDINAL.finditer(name))
+    if not found or _COUNTS_SOMETHING_ELSE.search(name):
+        return None
+    digits = found[-1]["a"] or found[-1]["b"] or found[-1]["c"]
+    return number(digits)
+
+
+def series(name: str) -> str | None:
+    """Return the name without ordinal and year, what all editions share; None where nothing else is left."""
+    rest = _YEAR.sub("", _ORDINAL.sub("", name)).strip(" ·—-“”")
+    return rest or None
+
+
+def without_session(name: str) -> tuple[str, str | None]:
+    """Split a session from its meeting: 2025年夏季达沃斯论坛开幕式 → (2025年夏季达沃斯论坛, the whole)."""
+    match = _SESSION.match(name)
+    if match and _has_meeting_noun(match["base"]):
+        return match["base"].rstrip("暨"), name
+    return name, None
+
+
+def _has_meeting_noun(base: str) -> bool:
+    return bool(re.search(r"(?:会|论坛|峰会|大会|年会|博览会|交易会|会议|节|展|仪式)$", base))
+
+
+def press_base(name: str) -> str | None:
+    """Return the meeting whose press conference this is, if the name says so."""
+    match = _PRESS.match(name)
+    return match["base"] if match else None
+
+
+def is_generic(name: Name) -> bool:
+    """Whether the name says too little to tell the meeting from others: 会议, 干部大会, 七届十六次常委会议."""
+    modifier = re.sub(r"^(?:首场|首次|首届|一场|例行|年度|有关|相关|专题)", "", name.modifier)
+    if re.match(r"(?:全[国省市县区州旗镇乡局系]|国务院|中央|中共|国家|世界|国际|亚太|联合国)", modifier):
+        return False
+    return len(modifier) < 4 and not re.search(r"[“”A-Za-z\d]", modifier)

@@ -1,0 +1,132 @@
+"""Names of persons by their form and their frame: what stands before and behind says more than any dictionary."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from huiyao import lexicon
+from huiyao.extract import tokens
+
+HONORIFIC = r"(?:博士|女士|先生|同志|老师|小姐|阁下|殿下|院士|教授|一行|夫妇)"
+_HAN = r"[\u4e00-\u9fff\u3400-\u4dbf]"
+# The characters in which foreign names are written, after the transliteration tables of Xinhua's handbooks.
+_TRANSLITERATION = (
+    "阿埃艾安昂奥澳巴白班邦保鲍贝本比彼毕别宾波伯博勃布采蔡查察昌楚茨丛达大戴丹道德登邓迪蒂丁东杜多顿厄恩尔发法凡范方菲费芬丰冯弗福富盖甘冈"
+    "高戈格葛根贡古瓜圭郭果哈海韩汉豪赫黑亨洪侯胡华怀惠霍基吉季加贾简江杰捷金津京久居喀卡凯坎康考柯科克肯孔库夸匡奎昆拉莱赖兰朗劳勒雷"
+    "黎里理力历丽利莉良列烈林琳龙隆卢鲁路露伦罗洛吕马玛迈麦曼芒毛茂梅门蒙孟米密明摩莫默姆木穆那娜纳乃奈南内尼年涅宁牛纽农努诺欧帕派潘庞"
+    "佩彭蓬皮匹平珀破菩浦普其奇齐恰千钱强乔切钦琴青琼丘屈却让热仁日荣茹儒瑞若撒萨塞赛三桑瑟森沙莎山尚绍舍申圣施十石什史士舒朔斯丝思松苏索"
+    "塔泰坦汤唐特滕提田铁廷汀通图土托陀瓦外万汪威韦维魏温文翁沃乌吾伍西希锡席夏香肖歇谢辛欣兴休许叙雪逊雅亚延扬阳耀耶叶伊依易因银英永尤"
+    "尤于雨约越赞泽曾扎詹张章兆珍中朱祝兹子宗祖佐黛娅蕾妮薇婕娃妲芙琪姬瓒鄂诃帖夫乐茜岛"
+)
+_FOREIGN = f"[{''.join(sorted(set(_TRANSLITERATION)))}]"
+_DOTTED = re.compile(rf"(?:{_HAN}{{1,8}}|[A-Z][A-Za-z.]*)(?:[·•・]{_HAN}{{1,8}}|[·•・][A-Z][A-Za-z.]*){{1,4}}")
+_FOREIGN_RUN = re.compile(rf"{_FOREIGN}{{2,8}}")
+_LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·][A-Z][A-Za-z.]+){1,3}")
+# Characters that begin what follows a name far more often than they end one.
+_NEVER_LAST = frozenset("后前说称在对将表指就于向与和是已也还又并主介要提认出宣致作率带会的了等及同为从到把被给日月年当分参接受，。、")
+# What may follow a name: punctuation, a digit of a date, a function word, a verb of saying or appearing.
+_RIGHT = (
+    r"(?=$|[、，,。；;：:！？\s（）()“”《》]|\d|等|和|与|及|以及|也|还|则|均|都|又|并|再|在|对|向|就|于|为|以|将|从|同|到|被|把|给|是|已|曾|"
+    r"作|率|带|说|称|表示|表态|表达|代表|共同|一道|一起|分别|先后|一行|今天|今日|昨天|昨日|明天|上午|下午|当天|当日|当地|近日|日前|随后|还|指出|强调|认为|要求|介绍|提|"
+    r"建议|希望|透露|坦言|告诉|宣|出席|参加|主|致|发|作|接|会见|会晤|访|抵|前往|赴|签|陪|看望|考察|调研|视察|检查|担任|任|当选|获|"
+    r"博士|女士|先生|同志|老师|来|通电话|举行|呼|重申|回|解释|补充|谈|的|听取|点评|授|揭|启|共|见|应|受|通过|阐|围绕|结合|感|坚|相|期|做|开|领|深入|走|现场|逐|工作|所|关于|抵达|离|结束|检|赞|欢迎|感谢|祝|敦|推|回应|批评|警告|否认|承诺|坚持|反|支持|批|签署|宣读|颁|上任|卸任|就任|即|辞|不|没|正)"
+)  # fmt: skip
+_RIGHT_RE = re.compile(_RIGHT)
+_STRONG_RIGHT_RE = re.compile(r"说[，,：:“]|称[，,：:“]|表示|指出|强调|认为|要求|介绍|出席|主持|在(?!明)|对|将|等[^于]|和|与|的|同志|向全|向[^东阳明红荣前]")
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], frozenset[str]]:
+    listed = lexicon.words("surnames")
+    return frozenset(w for w in listed if len(w) == 1), frozenset(w for w in listed if len(w) == 2)
+
+
+def surname_length(text: str, at: int) -> int:
+    """Return the length of the surname at this place, 0 where there is none."""
+    single, double = _surnames()
+    if text[at : at + 2] in double:
+        return 2
+    return 1 if text[at : at + 1] in single else 0
+
+
+def name_at(text: str, at: int) -> int | None:
+    """Return the end of the personal name that starts at `at`, just behind a title, or None where none does."""
+    for find in (_dotted_end, _chinese_end, _foreign_end, _unfamiliar_end):
+        end = find(text, at)
+        if end is not None:
+            return end
+    return None
+
+
+def _dotted_end(text: str, at: int) -> int | None:
+    """Return the end of a name with a middle dot; its last part is cut back to where a name may end."""
+    dotted = _DOTTED.match(text, at) or _LATIN.match(text, at)
+    if not dotted:
+        return None
+    last = max(dotted.group().rfind(dot) for dot in "·•・ ") + 1 + at
+    run = _FOREIGN_RUN.match(text, last)
+    ends = range(dotted.end(), last, -1)
+    if run and run.end() in ends and _RIGHT_RE.match(text, run.end()):
+        return run.end()
+    return next((end for end in ends if _RIGHT_RE.match(text, end) and text[end - 1] not in _NEVER_LAST), None)
+
+
+def _chinese_end(text: str, at: int) -> int | None:
+    surname = surname_length(text, at)
+    if not surname:
+        return None
+    ends = [at + surname + given for given in (2, 1)]
+    fits = [end for end in ends if _fits(text, at, end)]
+    if len(fits) == 2 and _STRONG_RIGHT_RE.match(text, fits[1]):
+        return fits[1]
+    return fits[0] if fits else None
+
+
+def _fits(text: str, at: int, end: int) -> bool:
+    name = text[at:end]
+    if end > len(text) or not re.fullmatch(rf"{_HAN}{{2,4}}", name) or name[-1] in _NEVER_LAST:
+        return False
+    return bool(_RIGHT_RE.match(text, end)) and not _begins_with_word(name)
+
+
+def _begins_with_word(name: str) -> bool:
+    """Whether a common word of two or more characters covers the surname: 安全返, 连任后, 郑重."""
+    first = tokens.words(name)[0]
+    return len(first) > 1 and tokens.is_common_word(first)
+
+
+def _foreign_end(text: str, at: int) -> int | None:
+    """Return the end of an undotted foreign name: the longest run of transliteration characters that ends well."""
+    run = _FOREIGN_RUN.match(text, at)
+    if not run:
+        return None
+    for end in range(run.end(), at + 1, -1):
+        if end - at >= 2 and _RIGHT_RE.match(text, end) and text[end - 1] not in _NEVER_LAST:
+            return None if tokens.is_common_word(text[at:end]) and tokens.tag(text[at:end]) != "ns" else end
+    return None
+
+
+_UNFAMILIAR_RUN = re.compile(rf"{_HAN}{{2,4}}?(?=[、，,。；;（(\s]|说[，,：:]|表示|指出|强调|认为|建议|介绍)")
+
+
+def _unfamiliar_end(text: str, at: int) -> int | None:
+    """Return the end of a name in no familiar form (博思帆): a short run of characters that are no words."""
+    run = _UNFAMILIAR_RUN.match(text, at)
+    if not run or run.group()[-1] in _NEVER_LAST:
+        return None
+    known = any(tokens.is_common_word(word) and len(word) > 1 for word in tokens.words(run.group()))
+    return None if known or tokens.is_common_word(run.group()) or text[at] in "、的等和及与" else run.end()
+
+
+def looks_like_name(word: str) -> bool:
+    """Whether a whole word, out of any frame, has the form of a Chinese name: a surname and one or two characters."""
+    surname = surname_length(word, 0)
+    return (
+        bool(surname)
+        and surname < len(word) <= surname + 2
+        and bool(re.fullmatch(rf"{_HAN}+", word))
+        and word[-1] not in _NEVER_LAST
+        and not tokens.is_common_word(word)
+        and not any(tokens.is_common_word(part) and len(part) > 1 for part in tokens.words(word))
+    )

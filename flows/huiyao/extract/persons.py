@@ -1,0 +1,164 @@
+"""Persons of an article: who is named, with which positions, and every place where they are mentioned again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+
+from huiyao.extract import names
+from huiyao.extract.positions import Position, parse_positions, title_pattern
+from huiyao.extract.sentences import Span
+
+_BOUNDARY = re.compile(r"[。！？；;：:\s，,“”]")
+_BYLINE = re.compile(r"(?:记者|通讯员|实习生|摄影|编辑|作者|文/|图/)\s*$")
+_NEXT_IN_LIST = re.compile(r"\s*[、]\s*|\s+和\s*|(?:和|与|及|以及)")
+_BODIES = ("body", "subhead")
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of one article. `named_at` is the mention that gives the positions (or the first one)."""
+
+    name: str
+    named_at: Span
+    positions: list[Position] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a person is named; `start` includes the positions in front, `end` a title or honorific behind."""
+
+    name: str
+    start: int
+    name_start: int
+    name_end: int
+    end: int
+
+
+@dataclass(slots=True)
+class People:
+    """The persons of an article by name, and their mentions in the order of the text."""
+
+    persons: dict[str, Person] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+
+    def add(self, name: str, at: Span, positions: list[Position]) -> None:
+        """Note a person; the first mention with positions, or later the one with more, gives the positions."""
+        known = self.persons.get(name)
+        if known is None:
+            self.persons[name] = Person(name, at, positions)
+        elif len(_spelled(positions)) > len(_spelled(known.positions)):
+            known.positions, known.named_at = positions, at
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that lie in `[start, end)`."""
+        return [mention for mention in self.mentions if start <= mention.name_start and mention.name_end <= end]
+
+
+def _spelled(positions: list[Position]) -> str:
+    return "".join(position.text for position in positions)
+
+
+def find_people(text: str, passages: list[Span]) -> People:
+    """Return the persons whom a title introduces in the passages, with all mentions of their names there."""
+    people = People()
+    for start, end in passages:
+        for name_start, name_end, positions in chain(_introduced(text, start, end), _appointed(text, start, end)):
+            people.add(text[name_start:name_end], (name_start, name_end), positions)
+    locate_mentions(text, passages, people)
+    return people
+
+
+def _introduced(text: str, start: int, end: int) -> Iterator[tuple[int, int, list[Position]]]:
+    """Yield (start, end, positions) of each name behind a title, and of the names listed with it."""
+    last_end = start
+    for title in title_pattern().finditer(text, start, end):
+        at = title.end()
+        if at < last_end:
+            continue
+        name_end = names.name_at(text, at)
+        if name_end is None or name_end > end or _is_place(text, title, name_end) or _BYLINE.search(text, max(start, title.start() - 4), at):
+            continue
+        left = _left_boundary(text, max(start, last_end), at)
+        _, positions = parse_positions(text[left:at])
+        if not positions:
+            continue
+        yield at, name_end, positions
+        last_end = name_end
+        for more_start, more_end in _listed(text, name_end, end):
+            yield more_start, more_end, positions
+            last_end = more_end
+
+
+_TOWN = re.compile(r"[省市区县州镇乡村]长$")
+
+
+def _is_place(text: str, title: re.Match[str], name_end: int) -> bool:
+    """Whether 市长, 区长 … with what follows is no office with a name but 市 + 长春…: no surname follows."""
+    return bool(_TOWN.search(title.group())) and not names.surname_length(text, title.end()) and name_end - title.end() < 3
+
+
+_TAKES_OFFICE = re.compile(r"(?<=[。：:；;，,\n\s])(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:任|担任|出任|当选为?)(?=[^务何])")
+_OFFICE = re.compile(r"(?:[^，,。；;：:！？\n（）]|（[^（）]*）)+")
+
+
+def _appointed(text: str, start: int, end: int) -> Iterator[tuple[int, int, list[Position]]]:
+    """Yield (start, end, positions) of each name in the frame 某某任某职."""
+    for match in _TAKES_OFFICE.finditer(text, start, end):
+        office = _OFFICE.match(text, match.end(), end)
+        if office and names.looks_like_name(match["name"]):
+            kept, positions = parse_positions(office.group())
+            if positions and kept == office.group():
+                yield match.start("name"), match.end("name"), positions
+
+
+def _left_boundary(text: str, start: int, at: int) -> int:
+    """Return where the words before a name begin: behind the last punctuation outside brackets."""
+    left = start
+    for match in _BOUNDARY.finditer(text, start, at):
+        inside = text.rfind("（", start, match.start()) > text.rfind("）", start, match.start())
+        if not inside:
+            left = match.end()
+    return left
+
+
+def _listed(text: str, at: int, end: int) -> Iterator[Span]:
+    """Yield the further names of a list that shares one title: 副主席甲、乙、丙."""
+    while True:
+        joint = _NEXT_IN_LIST.match(text, at, end)
+        if not joint:
+            return
+        name_end = names.name_at(text, joint.end())
+        if name_end is None or not _ends_in_list(text, joint.end(), name_end):
+            return
+        yield joint.end(), name_end
+        at = name_end
+
+
+def _ends_in_list(text: str, start: int, end: int) -> bool:
+    surname = names.surname_length(text, start)
+    return bool(surname) and end - start <= surname + 2 and not title_pattern().match(text, start)
+
+
+def locate_mentions(text: str, passages: list[Span], people: People) -> None:
+    """Fill `people.mentions` with every place in the passages where a known name stands."""
+    people.mentions.clear()
+    if not people.persons:
+        return
+    pattern = re.compile("|".join(re.escape(name) for name in sorted(people.persons, key=lambda n: (-len(n), n))))
+    for start, end in passages:
+        for match in pattern.finditer(text, start, end):
+            people.mentions.append(_mention(text, match, start, end))
+    people.mentions.sort(key=lambda mention: mention.name_start)
+
+
+_SUFFIX = re.compile(names.HONORIFIC)
+
+
+def _mention(text: str, match: re.Match[str], start: int, end: int) -> Mention:
+    left = _left_boundary(text, start, match.start())
+    kept, _ = parse_positions(text[left : match.start()]) if match.start() > left else ("", [])
+    behind = _SUFFIX.match(text, match.end(), end) or title_pattern().match(text, match.end(), end)
+    return Mention(match.group(), match.start() - len(kept), match.start(), match.end(), behind.end() if behind else match.end())

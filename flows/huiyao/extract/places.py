@@ -1,0 +1,67 @@
+"""Where a meeting is held: a plain place name out of what stands behind 在 or 于."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from huiyao import lexicon
+from huiyao.extract import tokens
+
+_REGIONS = frozenset(
+    "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆 台湾".split()
+)
+_SUFFIX = re.compile(r"(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|自治州|自治县|省|市|县|区|州|旗|镇|乡)$")
+_ADMINISTRATIVE = re.compile(r"[\u4e00-\u9fff]{2,7}?(?:省|市|县|自治州|自治县|自治区|区|州|旗)")
+_VENUE = re.compile(r"[\u4e00-\u9fff（）()]{2,20}?(?:会议中心|会展中心|展览中心|展览馆|国宾馆|宾馆|酒店|饭店|大会堂|礼堂|体育馆|体育场|剧院|大剧院|会堂|会议室|中心|广场|博物馆|大厦)")
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return lexicon.kinds("place_abbreviations")
+
+
+def plain_place(phrase: str) -> str | None:
+    """Return the town or region that a phrase such as 武汉市东西湖区 names (武汉), None where it names none.
+
+    A country or province in front gives way to the town behind it (土库曼斯坦阿什哈巴德市 → 阿什哈巴德).
+    """
+    phrase = phrase.strip()
+    if phrase in _abbreviations():
+        return _abbreviations()[phrase]
+    found = [place for place in _places(phrase) if place]
+    if not found:
+        return None
+    first = found[0]
+    if len(found) > 1 and (first in _REGIONS or _is_country(first)):
+        return found[1]
+    return first
+
+
+def _is_country(place: str) -> bool:
+    return len(place) >= 2 and tokens.tag(place) == "ns" and place.endswith(("斯坦", "国", "亚", "利", "兰", "尼", "瓦", "拿大", "俄罗斯", "巴西", "埃及"))
+
+
+def _places(phrase: str) -> list[str]:
+    """Return the place names at the left of a phrase, without the words for their rank, largest first."""
+    found: list[str] = []
+    words = list(tokens.words(phrase))
+    while words:
+        word = words.pop(0)
+        joined = word
+        if words and _SUFFIX.fullmatch(words[0]):
+            joined += words.pop(0)
+        if not (tokens.tag(word) == "ns" or _ADMINISTRATIVE.fullmatch(joined)):
+            break
+        bare = _SUFFIX.sub("", joined) if len(joined) > 2 else joined
+        found.append(bare if len(bare) >= 2 else joined)
+    if not found:
+        match = _ADMINISTRATIVE.match(phrase)
+        found = [_SUFFIX.sub("", match.group())] if match and len(match.group()) > 2 else []
+    return [place for place in found if place not in ("我国", "全国", "省", "市", "全省", "全市", "县", "区", "世界", "国家", "国际")]
+
+
+def venue(phrase: str) -> str | None:
+    """Return the building or site in a phrase, None where it names none."""
+    match = _VENUE.search(phrase)
+    return match.group() if match else None

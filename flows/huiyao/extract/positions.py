@@ -1,0 +1,147 @@
+"""Positions: the words between a boundary and a name, split into organization and title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from huiyao import lexicon
+from huiyao.extract import tokens
+
+# Tokens behind which a position begins: verbs and prepositions that take a person as their object.
+_BREAKS = frozenset(
+    "在 从 对 向 由 被 把 据 将 是 为 以 让 请 同 跟 于 当 有 包括 其中 以及 及 还有 会见 会晤 访问 采访 邀请 任命 陪同 接见 通电话 对话 祝贺 感谢 "
+    "来自 担任 出任 当选 率领 随 聘请 委托 听取 看望 慰问 接待 记者 获悉 了 着 过 时 后 前 日 今天 昨天 明天 上午 下午 当天 会上 上 中 里 到访 来访 "
+    "来华 正在 也 还 并 但 而 则 又 再 都 就 这 该 此 各 召集 请来 根据 按照 代表 一行 日前 近日 随后 同时 此外 另外 名 位 等 称 说 表示 他 她 其 去年 今年 发表 起诉 取消 拘留 逮捕 指控 批评 谴责 呼吁 要求 敦促 授权 欢迎 转达 迎接 拜访 拜会 约见 如今 现在 主持 出席 参加".split()
+)  # fmt: skip
+_DESCRIPTION = re.compile(r"^.*?的[^的、]{0,10}(?:企业|巨头|供应商|制造商|品牌|公司|机构|服务商|运营商)(?=[^、的]{2,}(?:集团|公司|银行|资本))")
+_PARTY_BODY = re.compile(r"(?:[省市县区州盟旗乡镇]委|党委|党组|工委|中央|政法委|纪委|委员会)$")
+_DEPARTMENT = re.compile(r"(?:公司|集团|本部|总部)?[^省市县区国]{0,8}(?:总部|事业部|业务部|分部|部门)")
+_ROOTS = "部省市县区州局厅"
+_SEPARATOR = re.compile(r"[、]|兼(?:任)?")
+
+
+@cache
+def _title_at_end() -> re.Pattern[str]:
+    modifiers, nouns = lexicon.alternation("title_modifiers"), lexicon.alternation("titles")
+    return re.compile(rf"{modifiers}*{nouns}(?:助理)?$")
+
+
+@cache
+def title_pattern() -> re.Pattern[str]:
+    """Return the pattern of a title with its modifiers, anywhere in a text."""
+    modifiers, nouns = lexicon.alternation("title_modifiers"), lexicon.alternation("titles")
+    return re.compile(rf"{modifiers}*{nouns}(?:助理)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One position: the text as written, and its two parts; `organization` is None where the title has none."""
+
+    text: str
+    organization: str | None
+    title: str
+
+
+def split_title(text: str) -> tuple[str | None, str] | None:
+    """Split one position into organization and title; None where no title stands at its end.
+
+    >>> split_title("上海市市长"), split_title("以色列国防部长"), split_title("总理")
+    (('上海市', '市长'), ('以色列国防部', '部长'), (None, '总理'))
+    """
+    match = _title_at_end().search(text)
+    if not match:
+        return None
+    organization, title = text[: match.start()].rstrip("的"), match.group()
+    if not organization:
+        return None, title
+    root = re.search(rf"([{_ROOTS}])长$", title)
+    # 国防部长 shares its 部 between organization and title.
+    if root and title == root.group() and not organization.endswith(root[1]) and not re.search(r"[国府会]$", organization):
+        organization += root[1]
+    return organization, title
+
+
+def parse_positions(raw: str) -> tuple[str, list[Position]]:
+    """Return what of `raw` is positions (a suffix of it) and the positions, split as the annotation guide says.
+
+    Titles of one organization joined by 、 or 兼 stay together; a new organization starts a new position, and so does a
+    government post behind a party post (省委副书记、省长).
+    """
+    raw = _without_lead(raw)
+    parts = _titled_suffix(raw)
+    positions: list[Position] = []
+    for text, joint in parts:
+        split = split_title(text)
+        if split is None:
+            continue
+        if positions and _same_body(positions[-1], split, joint):
+            last = positions.pop()
+            title = f"{last.title}{joint}{text}"
+            positions.append(Position(f"{last.text}{joint}{text}", last.organization or split[0], title))
+        else:
+            positions.append(Position(text, *split))
+    kept = "".join(joint + text for text, joint in parts)
+    return kept, positions
+
+
+def _without_lead(raw: str) -> str:
+    """Cut what stands before the position: a verb that takes the person as object, a preposition, a description."""
+    cut = 0
+    at = 0
+    for word in tokens.words(raw):
+        at += len(word)
+        if word in _BREAKS and at < len(raw) and not (word == "前" and _title_at_end().match(raw, at)):
+            cut = at
+    raw = raw[cut:]
+    raw = re.sub(r"^(?:的|和|与|及|以及|、|，|,|\s)+", "", raw)
+    return _DESCRIPTION.sub("", raw)
+
+
+def _titled_suffix(raw: str) -> list[tuple[str, str]]:
+    """Return the parts of a list of positions with the joint before each, as far left as they end with a title."""
+    pieces = _split_outside_brackets(raw)
+    first = len(pieces)
+    while first and split_title(pieces[first - 1][0]) is not None:
+        first -= 1
+    chosen = pieces[first:]
+    return [(text, joint if place else "") for place, (text, joint) in enumerate(chosen)]
+
+
+def _split_outside_brackets(raw: str) -> list[tuple[str, str]]:
+    pieces, left, joint, depth = [], 0, "", 0
+    for match in re.finditer(r"[（(]|[）)]|、|兼任?", raw):
+        token = match.group()
+        if token in "（(":
+            depth += 1
+        elif token in "）)":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            pieces.append((raw[left : match.start()], joint))
+            left, joint = match.end(), token
+    pieces.append((raw[left:], joint))
+    return pieces
+
+
+def _same_body(last: Position, split: tuple[str | None, str], joint: str) -> bool:
+    organization, title = split
+    if joint.startswith("兼"):
+        return True
+    if organization and _is_part_of(organization, last.organization):
+        return True
+    if organization:
+        return False
+    party = last.organization is not None and bool(_PARTY_BODY.search(last.organization))
+    return not (party and _is_state_title(title))
+
+
+def _is_part_of(organization: str, whole: str | None) -> bool:
+    """Whether an organization is only a department (公司金融总部) of the one before."""
+    return whole is not None and organization != whole and bool(_DEPARTMENT.fullmatch(organization))
+
+
+def _is_state_title(title: str) -> bool:
+    kinds = lexicon.kinds("titles")
+    noun = next((word for word in lexicon.words("titles") if title.endswith(word)), "")
+    return kinds.get(noun) == "state"

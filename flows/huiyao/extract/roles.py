@@ -1,0 +1,86 @@
+"""Speakers: which of the persons speak or preside, and which only attend."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from huiyao import lexicon
+from huiyao.extract.persons import Mention, People, Person
+from huiyao.extract.sentences import Span, sentences
+from huiyao.schema.records import Speaker
+
+_JOINT = re.compile(r"^(?:[、，,；;和与及\s]|以及|博士|女士|先生|同志)*$")
+_ATTENDS = re.compile(r"出席|参加|列席|陪同|参会|与会")
+_OF_WORK = re.compile(r"^(?:所?作的?|关于|就)?[^，。]{0,20}的?(?:通报|汇报|报告|介绍|说明)")
+_HEARD = re.compile(r"听取(?:了)?[^。]*$")
+_PRESIDES = re.compile(r"主持(?!人)")
+
+
+@cache
+def _duty() -> re.Pattern[str]:
+    speaks = lexicon.alternation("duties", "speaker")
+    return re.compile(rf"(?:(?:作|做|发表|致|进行)?(?:了)?[^，。；、]{{0,14}}?)?{speaks}")
+
+
+def find_speakers(text: str, body: list[Span], people: People, quoted: set[str]) -> tuple[Speaker, ...]:
+    """Return chairs, speakers and attendees in the order of their first mention.
+
+    `quoted` are the names of those with a statement: they speak, whatever else the text says of them.
+    """
+    roles: dict[str, str] = {name: "speaker" for name in quoted}
+    for start, end in body:
+        for sentence in sentences(text, start, end):
+            for mention, predicate, before in _predicates(text, sentence, people):
+                role = _role(predicate, before)
+                if role and _rank(role) > _rank(roles.get(mention.name)):
+                    roles[mention.name] = role
+    chosen = [(people.persons[name], role) for name, role in roles.items() if name in people.persons]
+    chosen.sort(key=lambda pair: _first(people, pair[0]))
+    return tuple(_speaker(people, person, role) for person, role in chosen)
+
+
+def _rank(role: str | None) -> int:
+    return ("attendee", "speaker", "chair").index(role) + 1 if role else 0
+
+
+def _first(people: People, person: Person) -> int:
+    return min((m.name_start for m in people.mentions if m.name == person.name), default=person.named_at[0])
+
+
+def _predicates(text: str, sentence: Span, people: People) -> Iterator[tuple[Mention, str, str]]:
+    """Yield each mention with what is said of it: a list of names shares the words behind its last one."""
+    mentions = people.within(*sentence)
+    for place, mention in enumerate(mentions):
+        last = place
+        while last + 1 < len(mentions) and _JOINT.match(text[mentions[last].end : mentions[last + 1].start]):
+            last += 1
+        end = mentions[last + 1].start if last + 1 < len(mentions) else sentence[1]
+        yield mention, text[mentions[last].end : end], text[sentence[0] : mention.start]
+
+
+def _role(predicate: str, before: str) -> str | None:
+    head = re.split(r"[。！？]", predicate)[0][:80]
+    if _HEARD.search(before) and _OF_WORK.match(head):
+        return "speaker"
+    if re.search(r"(?:由|在)$", before) and re.match(r"主持", head):
+        return "chair"
+    subject_clauses = re.split(r"[，,；;]", head)
+    own = subject_clauses[0] + ("，" + subject_clauses[1] if len(subject_clauses) > 1 else "")
+    if _PRESIDES.search(own):
+        return "chair"
+    if _duty().search(own):
+        return "speaker"
+    return "attendee" if _ATTENDS.search(own) else None
+
+
+def _speaker(people: People, person: Person, role: str) -> Speaker:
+    first = person.positions[0] if person.positions else None
+    organization = next((p.organization for p in person.positions[:1] if p.organization), None)
+    start, end = person.named_at
+    return Speaker(
+        name=person.name, start=start, end=end, organization=organization, title=first.title if first else None,
+        positions=tuple(position.text for position in person.positions),
+        role="chair" if role == "chair" else "speaker" if role == "speaker" else "attendee",
+    )  # fmt: skip

@@ -1,0 +1,100 @@
+"""Sentences, clauses and quotations of a passage, as half-open spans.
+
+A quotation is speech when it holds a sentence (“我们准备好了。”) and a term when it holds a name (“一带一路”). Terms,
+titles in 《》 and brackets are opaque: no clause ends inside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+
+_SENTENCE_RE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)》]*|\n|$)")
+_BRACKETS = {"《": "》", "（": "）", "(": ")", "【": "】", "〈": "〉"}
+_SPEECH_INSIDE_RE = re.compile(r"[。！？!?…；;]|[，,][^，,]{4,}[，,]|^.{14,}[，,]")
+_CLAUSE_END = frozenset("，,；;：:。！？!?\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation at the outermost level; `start` and `end` include the marks, `inner` does not."""
+
+    start: int
+    end: int
+    speech: bool
+    inner: Span
+
+
+def sentences(text: str, start: int, end: int) -> list[Span]:
+    """Return the sentences of `text[start:end]`, closing marks included, empty ones left out."""
+    spans = []
+    for match in _SENTENCE_RE.finditer(text, start, end):
+        left, right = trim(text, match.start(), match.end())
+        if left < right:
+            spans.append((left, right))
+    return spans
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """Return the span without white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def quotes(text: str, start: int, end: int) -> list[Quote]:
+    """Return the quotations of the passage, outermost level only; one left open ends with the passage."""
+    found, depth, opened = [], 0, start
+    for at in range(start, end):
+        char = text[at]
+        if char in "“「":
+            if depth == 0:
+                opened = at
+            depth += 1
+        elif char in "”」" and depth:
+            depth -= 1
+            if depth == 0:
+                found.append(_quote(text, opened, at + 1, closed=True))
+    if depth and end - opened > 1:
+        found.append(_quote(text, opened, end, closed=False))
+    return found
+
+
+def _quote(text: str, start: int, end: int, closed: bool) -> Quote:
+    inner = (start + 1, end - 1 if closed else end)
+    return Quote(start, end, bool(_SPEECH_INSIDE_RE.search(text[inner[0] : inner[1]])), inner)
+
+
+def clauses(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the clauses of the passage, without the punctuation that ends them; speech is split, terms are not."""
+    opaque = {quote.start: quote.end for quote in quotes(text, start, end) if not quote.speech}
+    at = left = start
+    while at < end:
+        char = text[at]
+        if at in opaque:
+            at = opaque[at]
+            continue
+        if char in _BRACKETS:
+            closing = text.find(_BRACKETS[char], at, min(end, at + 120))
+            at = closing + 1 if closing >= 0 else at + 1
+            continue
+        if char in _CLAUSE_END:
+            yield from _nonempty(text, left, at)
+            left = at + 1
+        at += 1
+    yield from _nonempty(text, left, end)
+
+
+def _nonempty(text: str, start: int, end: int) -> Iterator[Span]:
+    left, right = trim(text, start, end)
+    while left < right and text[left] in "“”":
+        left += 1
+    while right > left and text[right - 1] == "”" and text.count("“", left, right) < text.count("”", left, right):
+        right -= 1
+    if left < right:
+        yield left, right

@@ -1,0 +1,131 @@
+"""Statements: what is attributed to a speaker, from the reporting clause to where the text stops reporting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from huiyao import lexicon
+from huiyao.extract.persons import People
+from huiyao.extract.reports import Report, ReportFinder
+from huiyao.extract.sentences import Quote, Span, quotes, sentences, trim
+from huiyao.schema.records import Statement
+
+_ATTENDANCE = re.compile(
+    r"(?:出席|参加|列席|陪同)(?:了)?(?:上述|有关|相关|此次|本次|座谈|会见|会谈|调研|考察)?[^，。；]{0,16}?(?:会议|会见|会谈|活动|仪式|开幕式|闭幕式|座谈|论坛|大会|调研|考察)?[。；]?$"
+)
+_AGENDA = re.compile(r"^(?:会议|大会|全会|论坛|仪式)(?:还|也|以|由|将|为期|上|期间|在|于|结束|开始|听取|审议|研究|通过|表决|选举|分为|传达|学习|明确了|确定了|下发)")
+
+
+@cache
+def _narrative_opener() -> re.Pattern[str]:
+    return re.compile(rf"^{lexicon.alternation('openers', 'narrative')}(?=[，,]|[^，。]{{0,20}}[看见采到]|[^，。]{{2,}})")
+
+
+@cache
+def _continuation() -> re.Pattern[str]:
+    return re.compile(rf"^{lexicon.alternation('openers', 'continuation')}")
+
+
+class StatementFinder:
+    """Finds the statements of one article, paragraph by paragraph."""
+
+    def __init__(self, text: str, people: People) -> None:
+        """Read `text` with the persons already known; `people` learns those known by a reporting clause alone."""
+        self._text = text
+        self._people = people
+        self._reports = ReportFinder(text, people)
+        self._open: Report | None = None
+
+    def find(self, paragraphs: list[Span]) -> Iterator[Statement]:
+        """Yield the statements of the body paragraphs, in the order of the text."""
+        for start, end in paragraphs:
+            yield from self._paragraph(start, end)
+
+    def _paragraph(self, start: int, end: int) -> Iterator[Statement]:
+        quoted = quotes(self._text, start, end)
+        reports = list(self._reports.find(start, end, quoted))
+        first = reports[0].before.start if reports and reports[0].before else reports[0].start if reports else end
+        if self._open and self._continues(start, first, quoted):
+            yield from self._region(self._open, start, first, quoted)
+        else:
+            self._open = None
+        for place, report in enumerate(reports):
+            following = reports[place + 1] if place + 1 < len(reports) else None
+            if report.before and not self._taken(report, reports[:place]):
+                yield self._statement(report, *report.before.inner, "direct")
+            yield from self._region(report, report.content, self._limit(following, end), quoted)
+
+    def _limit(self, following: Report | None, end: int) -> int:
+        if following is None:
+            return end
+        if following.before and not self._introduced(following.before):
+            return following.before.start
+        return following.start
+
+    def _introduced(self, quote: Quote) -> bool:
+        return self._text[quote.start - 1 : quote.start] in ("：", ":", "，", ",")
+
+    def _taken(self, report: Report, earlier: list[Report]) -> bool:
+        """Whether the quotation before a clause was introduced by an earlier clause."""
+        return bool(earlier) and report.before is not None and self._introduced(report.before)
+
+    def _continues(self, start: int, end: int, quoted: list[Quote]) -> bool:
+        """Whether a paragraph without a reporting clause of its own goes on with the last speaker."""
+        if end <= start:
+            return False
+        if any(quote.speech and quote.start == start for quote in quoted):
+            return True
+        return bool(_continuation().match(self._text, start))
+
+    def _region(self, report: Report, start: int, end: int, quoted: list[Quote]) -> Iterator[Statement]:
+        """Yield the statements of a run of text reported of one speaker: quotations direct, the rest indirect."""
+        stop = self._stop(report, start, end, quoted)
+        self._open = report if stop == end else None
+        left = start
+        for quote in quoted:
+            if quote.speech and left <= quote.start < stop:
+                yield from self._indirect(report, left, quote.start)
+                yield self._statement(report, *quote.inner, "direct")
+                left = quote.end
+        yield from self._indirect(report, left, stop)
+
+    def _stop(self, report: Report, start: int, end: int, quoted: list[Quote]) -> int:
+        """Return where the text stops reporting: before the first sentence that narrates."""
+        first_quote = next((q for q in quoted if q.start == start), None)
+        if report.bare_quote and start == report.content and first_quote and first_quote.speech:
+            return self._behind_quotes(first_quote.end, end, quoted)
+        for place, (left, right) in enumerate(sentences(self._text, start, end)):
+            if place and self._narrates(left, right):
+                return left
+        return end
+
+    def _behind_quotes(self, at: int, end: int, quoted: list[Quote]) -> int:
+        """Return the end of a run of quotations that follow each other directly."""
+        while True:
+            more = next((q for q in quoted if q.start == at and q.speech), None)
+            if more is None:
+                return min(at, end)
+            at = more.end
+
+    def _narrates(self, start: int, end: int) -> bool:
+        sentence = self._text[start:end]
+        if _narrative_opener().match(sentence) or _AGENDA.match(sentence) or _ATTENDANCE.search(sentence):
+            return True
+        mention = next(iter(self._people.within(start, end)), None)
+        return mention is not None and mention.start - start <= 1
+
+    def _indirect(self, report: Report, start: int, end: int) -> Iterator[Statement]:
+        left, right = trim(self._text, start, end)
+        while left < right and self._text[left] in "，,：:。！？；;”":
+            left += 1
+        if right - left >= 4:
+            yield self._statement(report, left, right, "indirect")
+
+    def _statement(self, report: Report, start: int, end: int, mode: str) -> Statement:
+        start, end = trim(self._text, start, end)
+        return Statement(
+            speaker=report.speaker, named=report.named, mode="direct" if mode == "direct" else "indirect",
+            cue=report.cue, text=self._text[start:end], start=start, end=end,
+        )  # fmt: skip
