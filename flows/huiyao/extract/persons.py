@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain
 
-from huiyao.extract import names
+from huiyao import lexicon
+from huiyao.extract import names, tokens
 from huiyao.extract.positions import Position, parse_positions, title_pattern
 from huiyao.extract.sentences import Span
 
@@ -67,8 +69,30 @@ def find_people(text: str, passages: list[Span]) -> People:
     for start, end in passages:
         for name_start, name_end, positions in chain(_introduced(text, start, end), _appointed(text, start, end)):
             people.add(text[name_start:name_end], (name_start, name_end), positions)
+    for start, end in passages:
+        for name, name_start, positions in _sure_elsewhere(text, start, end, people):
+            people.add(name, (name_start, name_start + len(name)), positions)
     locate_mentions(text, passages, people)
     return people
+
+
+@cache
+def _speaks() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[。！？；;\n”])(?P<name>[\u4e00-\u9fff]{{2,5}}?)(?:还|也|进一步)?{lexicon.alternation('cues', 'say')}[，,：:。]")
+
+
+def _sure_elsewhere(text: str, start: int, end: int, people: People) -> Iterator[tuple[str, int, list[Position]]]:
+    """Yield names in no familiar form that speak in one place and stand behind a title in another (博思帆)."""
+    for match in _speaks().finditer(text, start, end):
+        name = match["name"]
+        if name in people.persons or tokens.is_common_word(name):
+            continue
+        for place in re.finditer(re.escape(name), text[:end]):
+            left = _left_boundary(text, max(0, place.start() - 60), place.start())
+            kept, positions = parse_positions(text[left : place.start()])
+            if positions and kept:
+                yield name, place.start(), positions
+                break
 
 
 def _introduced(text: str, start: int, end: int) -> Iterator[tuple[int, int, list[Position]]]:

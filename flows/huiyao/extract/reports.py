@@ -16,6 +16,8 @@ from huiyao.schema.records import BODY_SPEAKER
 
 # Cues that report even where no punctuation follows (林某某建议上海加强合作).
 _BARE_CUES = frozenset(("表示", "强调", "指出", "认为", "建议", "要求", "希望", "呼吁", "重申", "坦言", "相信", "坚信", "主张"))
+# Cues that, without a subject of their own, belong to what is being said (…，希望各方加强合作).
+_INNER_CUES = frozenset(("希望", "相信", "坚信", "建议", "要求", "认为", "主张", "呼吁", "预计", "预测", "承诺", "明确", "提出", "介绍", "号召", "勉励"))
 # 表示祝贺, 表示感谢: an act, not a report.
 _ACTS = re.compile(
     r"(?:诚挚|衷心|热烈|崇高|最|深切|由衷|高度|亲切|充分|坚决|强烈|非常|十分|真诚|特别|的|热诚|沉痛|最为)*"
@@ -28,7 +30,7 @@ _ADVERBIAL = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:此外|另外|同时|对此|会上|会后|其间|期间|随后|最后|而|但|不过|因此|所以|据|目前|当天|当日|日前|近日|今天|昨天|今日|昨日|上午|下午|\d{1,2}月\d{1,2}日|\d{1,2}日|\d{4}年|在会上|"
-    r"[，,、：:\s”]|并|还|也|又)+"
+    r"[，,、：:\s”]|并|还|也(?!门)|又)+"
 )
 _BODY_NOUN = re.compile(r"(?:会议|大会|全会|座谈会|论坛|年会|峰会|推进会|发布会|研讨会|仪式)$")
 _NO_SPEAKER = re.compile(
@@ -36,8 +38,8 @@ _NO_SPEAKER = re.compile(
     r"的|了|等|中|上|下|后|前|时|式|力|性|度|化|我|你|我们|大家|人们|谁|这|那|法院)$"
 )
 _PRONOUN = re.compile(r"^(?:他|她)$")
-_THIS_BODY = re.compile(r"^该(?P<noun>[\u4e00-\u9fff]{1,6})$")
-_LEARNED = re.compile(r"记者(?:\d{1,2}日|今天|昨天|日前|近日)?(?:从|在)(?P<source>[^，。“”]{2,30}?)(?:上|方面)?(?:获悉|了解到)")
+_THIS_BODY = re.compile(r"^(?:该|这位|这名|上述|这家|这个)(?P<noun>[\u4e00-\u9fff]{1,6})$")
+_LEARNED = re.compile(r"记者(?:\d{1,2}日|今天|昨天|日前|近日)?(?:从|在)(?P<source>[^，,。“”]{1,30}?)(?:上|方面)?(?:获悉|了解到)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Report:
 def _cue_pattern() -> re.Pattern[str]:
     say = lexicon.alternation("cues", "say")
     # 提出三点要求：, 宣读了决定：
-    listing = r"(?:提出|介绍|宣读|通报|部署|讲|提|作出|谈)了?[^，。：:；;“”！？\n]{2,40}(?=[：:])"
+    listing = r"(?:提出|介绍|宣读|通报|部署|讲|提|作出|谈|列出|列举|概括|归纳|阐述|给出|布置)了?[^，,。：:；;“”！？\n]{2,40}(?=[：:])"
     learned = r"(?:获悉|了解到)"
     return re.compile(rf"(?P<listing>{listing})|(?P<cue>{say})|(?P<learned>{learned})")
 
@@ -79,16 +81,19 @@ class ReportFinder:
         self._people = people
         self._last_person: str | None = None
         self._last_body: str | None = None
+        self._reporting = False
 
     def find(self, start: int, end: int, quotes: list[Quote]) -> Iterator[Report]:
         """Yield the reporting clauses of the paragraph in order; cues inside quotations and 《》 do not count."""
         busy = start
+        self._reporting = False
         for cue in _cue_pattern().finditer(self._text, start, end):
             if cue.start() < busy or _inside(cue.start(), quotes) or self._in_title(cue.start(), start):
                 continue
             report = self._report(cue, start, end, quotes)
             if report:
                 busy = report.content
+                self._reporting = report.named or report.speaker == BODY_SPEAKER
                 yield report
 
     def _in_title(self, at: int, start: int) -> bool:
@@ -138,7 +143,7 @@ class ReportFinder:
         """Return where the clause begins: behind the last punctuation before `at` that is in no term or bracket."""
         left = start
         for match in re.finditer(r"[。！？!?；;，,：:\n”]+", self._text[start:at]):
-            inside = any(q.start < start + match.start() < q.end - 1 for q in quotes)
+            inside = any(q.start < start + match.end() - 1 < q.end - 1 for q in quotes)
             term = any(not q.speech and q.end == start + match.end() for q in quotes)
             if not inside and not term:
                 left = start + match.end()
@@ -156,7 +161,7 @@ class ReportFinder:
         core = _ADVERBIAL.sub("", _LEAD.sub("", phrase))
         if not core:
             return self._carried(clause, start, cue, phrase)
-        return self._phrase_subject(core, clause)
+        return self._phrase_subject(core, clause, start)
 
     def _wide(self, mention: Mention, clause: int) -> int:
         return min(mention.start, clause) if mention.start >= clause else clause
@@ -166,8 +171,11 @@ class ReportFinder:
         if not match:
             return None
         source = match["source"]
-        is_meeting = source.endswith("会") or _BODY_NOUN.search(source) or source in ("会", "现场")
-        return (BODY_SPEAKER if is_meeting else source), False, clause
+        if source == "会" or source.endswith(lexicon.words("meeting_nouns")):
+            return BODY_SPEAKER, False, clause
+        # 记者从某局获悉，…会将于…举行 tells of a meeting; nobody is quoted.
+        told = re.split(r"[。！？]", self._text[cue.end() : cue.end() + 80])[0]
+        return None if re.search(r"会[^，,]{0,30}(?:召开|举行|举办)", told) else (source, False, clause)
 
     def _mention_before(self, clause: int, cue_start: int) -> Mention | None:
         for mention in reversed(self._people.within(clause, cue_start)):
@@ -179,21 +187,22 @@ class ReportFinder:
 
     def _carried(self, clause: int, start: int, cue: re.Match[str], phrase: str) -> tuple[str, bool, int] | None:
         """Return the subject of the sentence for a clause that has none of its own (…发表讲话，表示对…)."""
-        if self._text[clause - 1 : clause] not in ("，", ",", "”") and not re.match(r"(?:并|还|也)", phrase):
+        joined = re.match(r"[，,、]?(?:并|还|也)", phrase)
+        if not joined and (cue.group() in _INNER_CUES or self._text[clause - 1 : clause] not in ("，", ",", "”")):
             return None
-        sentence = max((self._text.rfind(mark, start, clause) for mark in "。！？"), default=-1) + 1
-        mentions = self._people.within(max(sentence, start), clause)
-        if mentions:
-            return mentions[0].name, True, clause
-        return None
+        sentence = max(max(self._text.rfind(mark, start, clause) for mark in "。！？") + 1, start)
+        first = next(iter(self._people.within(sentence, clause)), None)
+        if first is None or _LEAD.sub("", self._text[sentence : first.start]):
+            return None
+        return first.name, True, clause
 
-    def _phrase_subject(self, core: str, clause: int) -> tuple[str, bool, int] | None:
+    def _phrase_subject(self, core: str, clause: int, start: int) -> tuple[str, bool, int] | None:
         if _PRONOUN.match(core):
-            return (self._last_person, True, clause) if self._last_person else None
+            name = self._antecedent(clause)
+            return (name, True, clause) if name else None
         this_body = _THIS_BODY.match(core)
         if this_body:
-            known = self._last_body
-            return (known, False, clause) if known and known.endswith(this_body["noun"]) else (core, False, clause)
+            return self._body_before(this_body["noun"], clause, start) or core, False, clause
         if core.startswith("会议") and len(core) <= 4 or _BODY_NOUN.search(core):
             return BODY_SPEAKER, False, clause
         if names.looks_like_name(core):
@@ -202,9 +211,36 @@ class ReportFinder:
             return core, True, clause
         return self._named_with_title(core, clause) or self._group(core, clause)
 
+    def _antecedent(self, clause: int) -> str | None:
+        """Return whom 他 or 她 means: the person who is the subject of the nearest sentence before, else who spoke last."""
+        for mention in reversed(self._people.within(max(0, clause - 200), clause)):
+            before = self._text[mention.start - 1 : mention.start]
+            if mention.start == 0 or before in "。！？\n” ；，,;":
+                return mention.name
+        return self._last_person
+
+    def _body_before(self, noun: str, clause: int, start: int) -> str | None:
+        """Return the fullest body before, in the paragraph, that 该武装 or 这位负责人 means."""
+        if self._last_body and self._last_body.endswith(noun):
+            known = self._last_body
+        else:
+            known = None
+        at = self._text.rfind(noun, start, clause)
+        while at > start:
+            left = at
+            for word in reversed(tokens.words(self._text[max(start, at - 16) : at])):
+                if tokens.tag(word) not in ("ns", "nt", "nz", "n", "j", "nr", "nrt", "") or word in "，。、的":
+                    break
+                left -= len(word)
+            if left < at:
+                return self._text[left : at + len(noun)]
+            at = self._text.rfind(noun, start, at)
+        return known
+
     def _named_with_title(self, core: str, clause: int) -> tuple[str, bool, int] | None:
         match = _name_and_title().match(core)
-        if not match or not names.looks_like_name(match["name"]):
+        # Inside a report 某某主席指出 is a citation, not a new speaker.
+        if self._reporting or not match or not names.looks_like_name(match["name"]):
             return None
         _, positions = parse_positions(match["title"])
         at = self._text.index(core, clause)

@@ -13,7 +13,7 @@ from huiyao.schema.records import Speaker
 
 _JOINT = re.compile(r"^(?:[、，,；;和与及\s]|以及|博士|女士|先生|同志)*$")
 _ATTENDS = re.compile(r"出席|参加|列席|陪同|参会|与会")
-_OF_WORK = re.compile(r"^(?:所?作的?|关于|就)?[^，。]{0,20}的?(?:通报|汇报|报告|介绍|说明)")
+_OF_WORK = re.compile(r"^(?:所?作的?|关于|就)?[^，,。]{0,20}的?(?:通报|汇报|报告|介绍|说明)")
 _HEARD = re.compile(r"听取(?:了)?[^。]*$")
 _PRESIDES = re.compile(r"主持(?!人)")
 
@@ -21,7 +21,7 @@ _PRESIDES = re.compile(r"主持(?!人)")
 @cache
 def _duty() -> re.Pattern[str]:
     speaks = lexicon.alternation("duties", "speaker")
-    return re.compile(rf"(?:(?:作|做|发表|致|进行)?(?:了)?[^，。；、]{{0,14}}?)?{speaks}")
+    return re.compile(rf"(?:(?:作|做|发表|致|进行)?(?:了)?[^，,。；、]{{0,14}}?)?{speaks}")
 
 
 def find_speakers(text: str, body: list[Span], people: People, quoted: set[str]) -> tuple[Speaker, ...]:

@@ -13,19 +13,22 @@ from huiyao.extract.sentences import Quote, Span, quotes, sentences, trim
 from huiyao.schema.records import Statement
 
 _ATTENDANCE = re.compile(
-    r"(?:出席|参加|列席|陪同)(?:了)?(?:上述|有关|相关|此次|本次|座谈|会见|会谈|调研|考察)?[^，。；]{0,16}?(?:会议|会见|会谈|活动|仪式|开幕式|闭幕式|座谈|论坛|大会|调研|考察)?[。；]?$"
+    r"(?:参会|与会)(?:研讨|交流)?[。；]?$|(?:出席|参加|列席|陪同)(?:了)?(?:上述|有关|相关|此次|本次|座谈|会见|会谈|调研|考察)?[^，,。；]{0,16}?(?:会议|会见|会谈|活动|仪式|开幕式|闭幕式|座谈|论坛|大会|调研|考察)?[。；]?$"
 )
 _AGENDA = re.compile(r"^(?:会议|大会|全会|论坛|仪式)(?:还|也|以|由|将|为期|上|期间|在|于|结束|开始|听取|审议|研究|通过|表决|选举|分为|传达|学习|明确了|确定了|下发)")
+# A calendar date at the head of a sentence begins the reporter's own account.
+_DATED = re.compile(r"\d{1,2}月\d{1,2}日(?!前)|\d{4}年\d{1,2}月(?:\d{1,2}日)?(?![底前初，,])")
+_APPEARS = re.compile(r"(?:在[^，,。]{1,14}[上中])?(?:还|也|分别|一同|先后|随后|共同|一行|等)*(?:出席|参加|主持|致辞|宣读|讲话|陪同|参观|视察|考察|会见|调研|发言|发表|作了|为)")
 
 
 @cache
 def _narrative_opener() -> re.Pattern[str]:
-    return re.compile(rf"^{lexicon.alternation('openers', 'narrative')}(?=[，,]|[^，。]{{0,20}}[看见采到]|[^，。]{{2,}})")
+    return re.compile(rf"^{lexicon.alternation('openers', 'narrative')}(?=[，,]|[^，,。]{{0,20}}[看见采到]|[^，,。]{{2,}})")
 
 
 @cache
 def _continuation() -> re.Pattern[str]:
-    return re.compile(rf"^{lexicon.alternation('openers', 'continuation')}")
+    return re.compile(lexicon.alternation("openers", "continuation"))
 
 
 class StatementFinder:
@@ -97,7 +100,7 @@ class StatementFinder:
         if report.bare_quote and start == report.content and first_quote and first_quote.speech:
             return self._behind_quotes(first_quote.end, end, quoted)
         for place, (left, right) in enumerate(sentences(self._text, start, end)):
-            if place and self._narrates(left, right):
+            if place and self._narrates(report, left, right):
                 return left
         return end
 
@@ -109,12 +112,16 @@ class StatementFinder:
                 return min(at, end)
             at = more.end
 
-    def _narrates(self, start: int, end: int) -> bool:
+    def _narrates(self, report: Report, start: int, end: int) -> bool:
         sentence = self._text[start:end]
         if _narrative_opener().match(sentence) or _AGENDA.match(sentence) or _ATTENDANCE.search(sentence):
             return True
+        if _DATED.match(sentence):
+            return True
         mention = next(iter(self._people.within(start, end)), None)
-        return mention is not None and mention.start - start <= 1
+        if mention is None or mention.start - start > 1:
+            return False
+        return mention.name == report.speaker or bool(_APPEARS.match(self._text[mention.end : end]))
 
     def _indirect(self, report: Report, start: int, end: int) -> Iterator[Statement]:
         left, right = trim(self._text, start, end)
