@@ -24,7 +24,7 @@ def extract_article(article: Article) -> Extraction:
     meetings = find_meetings(MeetingContext(article, people))
     primary = next((meeting.name for meeting in meetings if meeting.primary), None)
     speakers = find_speakers(article.text, body, people, {s.speaker for s in statements if s.named})
-    measures = _measures(article.text, body, statements, people, reported=bool(meetings))
+    measures = _measures(article, body, statements, people, reported=bool(meetings))
     return Extraction(
         meetings=meetings,
         speakers=tuple(replace(speaker, meeting=primary) for speaker in speakers),
@@ -33,14 +33,16 @@ def extract_article(article: Article) -> Extraction:
     )
 
 
-def _measures(text: str, body: list[Span], statements: list[Statement], people: People, reported: bool) -> list[Measure]:
+def _measures(article: Article, body: list[Span], statements: list[Statement], people: People, reported: bool) -> list[Measure]:
     """Return the measures inside statements, and, where the article reports a meeting, those of its own prose."""
     found: list[Measure] = []
     for statement in statements:
-        found.extend(find_measures(text, statement.start, statement.end, _voice(statement, people)))
+        voice = _voice(statement, people)
+        if reported or voice.named or voice.has_power:
+            found.extend(find_measures(article.text, statement.start, statement.end, voice, article.published))
     if reported:
         for start, end in _uncovered(body, [(s.start, s.end) for s in statements]):
-            found.extend(find_measures(text, start, end, Voice(None, False, has_power=True)))
+            found.extend(find_measures(article.text, start, end, Voice(None), article.published))
     found.sort(key=lambda measure: measure.start)
     return _once(found)
 
@@ -54,13 +56,14 @@ def _once(measures: list[Measure]) -> list[Measure]:
 
 
 def _voice(statement: Statement, people: People) -> Voice:
+    names = tuple(people.persons)
     if not statement.named:
-        return Voice(statement.speaker, False, has_power=statement.speaker == BODY_SPEAKER)
+        return Voice(statement.speaker, has_power=statement.speaker == BODY_SPEAKER, cue=statement.cue, persons=names)
     person = people.persons.get(statement.speaker)
     kinds = lexicon.kinds("titles")
     titles = [position.title for position in person.positions] if person else []
     official = not titles or any(kinds.get(_noun(title)) in ("party", "state") for title in titles)
-    return Voice(statement.speaker, True, has_power=official)
+    return Voice(statement.speaker, named=True, has_power=official, cue=statement.cue, persons=names)
 
 
 def _noun(title: str) -> str:

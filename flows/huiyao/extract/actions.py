@@ -1,0 +1,292 @@
+"""Actions: which clauses have an action verb with its object, and where the action begins.
+
+A clause is read in one of five forms: (lead) verb object; preposition … (lead) verb object; 把/将 object verb;
+对 object (lead) verb; subject (lead) verb object. The lead is what may stand before the verb: modals, adverbs, markers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from huiyao import lexicon
+from huiyao.extract import tokens
+from huiyao.extract.sentences import Span, quotes
+
+_MARKER = r"(?:[一二三四五六七八九十]是(?:要)?|[一二三四五六七八九十]要|首先|其次|再次|最后|第[一二三四五六七八九]|当务之急是|关键是|重点是|目标(?:应该|应当|应)?是|就是(?:要)?)"
+_CONNECTIVE = (
+    r"(?:并且|并|且|而且|同时|以及|还|也|又|从而|进而|以便|由此|因此|所以|但|而|让我们|我们|大家|各方|双方|其中|特别是|尤其是|此外|另外|比如|例如|一道|来|多|做到|争取|"
+    r"一方面|另一方面)"
+)
+_PREPOSITION = re.compile(
+    r"(?:在|对于|对|与|同|以(?!军|色列|方|媒|上|下|内|外|来|及|往|后|前|总)|通过(?!了|《)|为(?!了)|向|从|就|由|和|给|面向|经过|跨|因地制宜)"
+)
+# Phrases that only set the scene of the clause behind them; with it they make one measure.
+_ADVERBIAL = re.compile(r"(?:围绕|依托|面向|聚焦|针对|利用|立足|借助|着眼)")
+_SCENE_END = re.compile(
+    r"(?:时|后|前|之际|以来|过程中|同时|基础上|背景下|情况下|期间|条件下|框架下|前提下|指引下|领导下|支持下|推动下|之后|之前|而言|来说|来看|看|年来|的原则|要求|为目标|为出发点|为主题|为指导|为主线|"
+    r"为重点|为抓手|为核心|方式|为契机|为牵引|为引领|为目的|为基础|为中心任务|中心任务|定位|的精神|理念下)$"
+)
+_DESCRIBES = re.compile(r"(?<![于但只还就正都总可要凡别其不而即])是(?!否|非)|有利于|有助于|意味着|离不开|表明|显示|得益于|取决于|标志着|成为|同比|环比|占比|面临|分为|关系到?|寄托|意义重大")
+# Results and praise: 取得了显著成绩, 作出积极贡献, 注入强劲动力.
+_PRAISE = re.compile(
+    r"^(?:取得|得到|获得|创出|打响|赢得|迈出|展现|迈上|作出|做出|打下|奠定|注入|形成|收获|迎来|倾注|受到).{0,20}(?:成绩|成效|成就|成果|效果|进展|进步|突破|胜利|贡献|基础|动力|活力|动能|步伐|局面|格局|框架|态势|"
+    r"经验|品牌|认可|肯定|好评|条件|优势|心血|评价|作用|力量)[^，,。]{0,4}$|(?:提供|创造).{0,8}(?:支撑|动能|空间|条件|支持|保障|机遇)$"
+)
+_RESULT_VERBS = frozenset("形成 实现 取得 创出 打响 发挥 提升 履行 迈出 展现 提高 增强 获得 得到 突破 保持 增进 彰显 凝聚".split())
+# Words that are as often nouns as verbs (发展面临挑战, 建设分为三期): alone at the head of a clause they need care.
+_NOUN_VERBS = frozenset(
+    "发展 建设 服务 创新 改革 开放 监督 检测 监测 合作 治理 管理 教育 投资 研究 规划 统筹 生产 消费 安排 组织 设计 调整 突破 交流 评估 保障 培训 试点 考察 调研 支持 "
+    "消费 投入 审议 销售 供应 种植 推荐 上线 转移 开发 升级 更新 引领 支撑 融合 联合 集中 培养 传承 保护 帮助 学习 参与 检查 申请 立法 落实 坚持 部署".split()
+)  # fmt: skip
+_NOT_ACTIONS = frozenset(
+    "认识 感受 感谢 希望 相信 认为 领悟 牢记 记住 看到 表示 成为 具有 属于 位于 出席 参加 期待 祝愿 意味 需要 可能 能够 感到 觉得 知道 理解 指出 强调 欢聚 来到 前往 抵达 观看 参观 会见 会晤 "
+    "感悟 领会 截至 预计 面对 增长 下降 上涨 同比 发生 造成 导致 涉及 包括 面临 受到 得到 呈现 出现 位居 处于 讲述 回忆 介绍 开始 结束 没有 不能 不会 随着 作为 相当于 高于 低于 达到 累计 遭受 遭遇 接到 "
+    "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行".split()
+)  # fmt: skip
+_BA = re.compile(r"把(?=[^，,]{4})")
+_JIANG = re.compile(r"将[^，,]{2,40}?(?:作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|列入|融入|贯穿|落实到|用于|推向)")
+_ON_TOPIC = re.compile(r"在[^，,]{2,40}?[上中里]")
+_EFFORT = re.compile(r"(?:用力|发力|下功夫|有所突破|求突破|取得突破|出实招|见实效|持续用力|作表率|走在前列)")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An action in a text: `text[start:end]` is the measure, `lead` is where its clause begins.
+
+    `listed` says that the verb is one of the lexicon; `done` that an aspect marks it as carried out; `actor` is the
+    subject in front of it, `plain` says that the subject stands there without any modal.
+    """
+
+    lead: int
+    start: int
+    end: int
+    verb: str
+    listed: bool = True
+    done: bool = False
+    actor: str | None = None
+    plain: bool = False
+
+
+@cache
+def _lead_token() -> re.Pattern[str]:
+    modal, adverb = lexicon.alternation("modals"), lexicon.alternation("adverbs")
+    return re.compile(rf"{_MARKER}[，,、]?|{_CONNECTIVE}|{modal}|{adverb}地?|[，,、\s]")
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"(?P<verb>{lexicon.alternation('action_verbs')})(?P<aspect>了|过|好|出|起来|起|着)?")
+
+
+@cache
+def _subject_lead() -> re.Pattern[str]:
+    modal, adverb = lexicon.alternation("modals"), lexicon.alternation("adverbs")
+    return re.compile(rf"(?:{modal}|{adverb}地?)+")
+
+
+def lead_ends(text: str, start: int, end: int) -> list[int]:
+    """Return every place up to which the clause may be its lead, the longest first (加快 is adverb and verb)."""
+    ends = [start]
+    while match := _lead_token().match(text, ends[-1], end):
+        if match.end() == ends[-1]:
+            break
+        ends.append(match.end())
+    return ends[::-1]
+
+
+def is_adverbial(text: str, start: int, end: int) -> bool:
+    """Whether the clause only sets the scene for the next (围绕…, 依托…, 对这类产品，)."""
+    at = lead_ends(text, start, end)[0]
+    if _ADVERBIAL.match(text, at, end):
+        return True
+    return text.startswith("对", at) and _about(text, at, end) is None and not _verbs_within(text, at + 1, end)
+
+
+def _verbs_within(text: str, start: int, end: int) -> bool:
+    return any(True for _ in _subject_lead().finditer(text, start, end))
+
+
+def parts(text: str, start: int, end: int) -> list[Span]:
+    """Split a clause at 、 or 并 where a verb with its object begins behind it (健全体制机制、堵塞制度漏洞)."""
+    terms = [(q.start, q.end) for q in quotes(text, start, end)]
+    cuts: list[tuple[int, int]] = []
+    for match in re.finditer(r"、|并(?![购存排联轨举网且])", text[start:end]):
+        at, behind = start + match.start(), start + match.end()
+        if any(left < at < right for left, right in terms) or "等" in text[behind:end][:40] or "《" in text[start:at]:
+            continue
+        left = cuts[-1][1] if cuts else start
+        if _opens_action(text, behind, end) and _opens_action(text, left, at):
+            cuts.append((at, behind))
+    edges = [start, *[edge for cut in cuts for edge in cut], end]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _opens_action(text: str, start: int, end: int) -> bool:
+    for at in lead_ends(text, start, end):
+        match = _verb().match(text, at, end)
+        if match and end - match.end() >= 2 and text[match.end()] not in "的、":
+            return match["verb"] not in _NOUN_VERBS or at > start or len(match["verb"]) > 2
+    return bool(re.match(r"(?:通过)?跨", text[start:end]))
+
+
+def read(text: str, start: int, end: int, follows: bool) -> Action | None:
+    """Return the action of a clause, None where it has none; `follows` that an action stands right before it."""
+    clause = text[start:end]
+    if len(clause) < 4 or _SCENE_END.search(clause):
+        return None
+    ends = lead_ends(text, start, end)
+    for at in ends:
+        found = _verb_at(text, at, end) or _with_preposition(text, at, end)
+        if found and not _is_description(text, found, start):
+            return replace(found, lead=start)
+    found = _behind_subject(text, start, end)
+    if found is None and (ends[0] > start or follows):
+        found = _unlisted(text, ends[0], end)
+    return replace(found, lead=start) if found and not _is_description(text, found, start) else None
+
+
+def _verb_at(text: str, at: int, end: int) -> Action | None:
+    match = _verb().match(text, at, end)
+    if not match or end - match.end() < 2:
+        return None
+    behind = text[match.end()]
+    if not match["aspect"] and (behind in "的力性度化者率式型" or _goes_on(text, match, end)):
+        return None
+    return Action(at, at, end, match["verb"], done=match["aspect"] in ("了", "过"))
+
+
+def _goes_on(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether the verb is only the head of a longer word, or a noun that is the subject of what follows."""
+    found = tokens.words(text[match.start() : min(end, match.start() + 10)])
+    if match["verb"] not in _NOUN_VERBS or len(found) < 2:
+        return False
+    return found[0] == match["verb"] and tokens.tag(found[1]) in ("v", "d", "a", "c", "vd", "p") and found[1] not in ("好", "共建", "开展")
+
+
+def _is_description(text: str, found: Action, start: int) -> bool:
+    clause = text[found.start : found.end]
+    described = _DESCRIBES.search(_without_quotes(clause))
+    if described and not (found.start > start and described.start() > 4 and "是" not in described.group()):
+        return "的" not in clause[described.end() :] or described.start() < 4
+    if found.done and found.verb in _RESULT_VERBS:
+        return True
+    return bool(_PRAISE.search(clause[clause.find(found.verb) :]))
+
+
+def _without_quotes(clause: str) -> str:
+    return re.sub(r"“[^”]*”|《[^》]*》", lambda m: "“" + "x" * (len(m.group()) - 2) + "”", clause)
+
+
+def _with_preposition(text: str, at: int, end: int) -> Action | None:
+    """Read 把…作为…, 对…加强…, 在…建设…: the phrase stays with the measure."""
+    if _BA.match(text, at, end):
+        return Action(at, at, end, _last_verb(text, at, end) or "把")
+    if _JIANG.match(text, at, end):
+        return Action(at, at, end, _last_verb(text, at, end) or "将")
+    topic = _ON_TOPIC.match(text, at, end)
+    if topic:
+        effort = _EFFORT.search(text, topic.end() - 1, end)
+        if effort:
+            return Action(at, at, end, effort.group())
+    preposition = _PREPOSITION.match(text, at, end)
+    if not preposition:
+        return None
+    if preposition.group() == "对":
+        about = _about(text, at, end)
+        if about:
+            return about
+    return _verb_behind(text, at, preposition.end(), end)
+
+
+def _last_verb(text: str, at: int, end: int) -> str | None:
+    match = re.search(r"作为|摆在|放在|纳入|结合|转化|打造|建设|列入|融入|贯穿|落实|用于|推向|落到|做|办|抓|变", text[at + 2 : end])
+    return match.group() if match else None
+
+
+def _about(text: str, at: int, end: int) -> Action | None:
+    """Read 对 object (lead) verb, the object in front: 对典型经验做法要适时总结推广."""
+    for match in _subject_lead().finditer(text, at + 2, end):
+        found = tokens.words(text[match.end() : end])
+        if found and len(found[0]) >= 2 and tokens.tag(found[0]).startswith("v") and _word_begins(text, at, match.start()):
+            return Action(at, at, end, found[0])
+    return None
+
+
+def _verb_behind(text: str, at: int, behind: int, end: int) -> Action | None:
+    """Return the first verb with an object behind a preposition's phrase, outside quotations, not in front of 的."""
+    terms = [(q.start, q.end) for q in quotes(text, at, end)]
+    for place in _word_starts(text, behind, min(end, behind + 44)):
+        if place < behind + 1 or text[place - 1] in "的、" or any(left < place < right for left, right in terms):
+            continue
+        for lead in lead_ends(text, place, end)[:2]:
+            found = _verb_at(text, lead, end)
+            if found and (lead > place or _stands_alone(text, place, found.verb)):
+                return replace(found, start=at)
+    return None
+
+
+def _stands_alone(text: str, at: int, verb: str) -> bool:
+    """Whether the verb is a word of its own here that is no noun: not 发展 in 城乡发展规划, nor 建设 in 建设的."""
+    behind = text[at + len(verb) : at + len(verb) + 1]
+    return verb not in _NOUN_VERBS and behind not in "的和与、及"
+
+
+def _word_starts(text: str, start: int, end: int) -> Iterator[int]:
+    at = start
+    for word in tokens.words(text[start:end]):
+        yield at
+        at += len(word)
+
+
+def _word_begins(text: str, start: int, at: int) -> bool:
+    """Whether jieba puts a word boundary at this place."""
+    return any(place == at for place in _word_starts(text, start, at + 8))
+
+
+def _behind_subject(text: str, start: int, end: int) -> Action | None:
+    """Read subject, then a modal or adverb, then the verb; or an organization or place right before the verb."""
+    for match in _subject_lead().finditer(text, start + 1, min(end, start + 40)):
+        if not _word_begins(text, start, match.start()):
+            continue
+        for at in lead_ends(text, match.start(), end):
+            found = _verb_at(text, at, end) or _with_preposition(text, at, end)
+            if found and at > match.start():
+                actor = text[start : match.start()].strip("，,、 ")
+                modal = any(word in text[match.start() : at] for word in lexicon.words("modals"))
+                return replace(found, actor=actor or None, plain=not modal)
+    return _behind_body(text, start, end)
+
+
+_BODIES = re.compile(r"(?:政府|公司|集团|银行|协会|中心|部门|部|局|委|厅|省|市|县|区|院|校|企业|中国|我国|各国|各地|总部)$")
+
+
+def _behind_body(text: str, start: int, end: int) -> Action | None:
+    """Read an organization or place right before its verb: 中国坚持…, 三县共新建…"""
+    at = start
+    for word in tokens.words(text[start : min(end, start + 20)]):
+        body = text[start:at]
+        if at > start and (tokens.tag(body) in ("ns", "nt") or _BODIES.search(body)) and "的" not in body:
+            found = _verb_at(text, at, end)
+            if found and (word == found.verb or found.verb.startswith(word)) and not _is_noun_here(found, text):
+                return replace(found, actor=body, plain=True)
+        at += len(word)
+    return None
+
+
+def _is_noun_here(found: Action, text: str) -> bool:
+    return found.verb in _NOUN_VERBS - {"坚持", "支持"} and not found.done
+
+
+def _unlisted(text: str, at: int, end: int) -> Action | None:
+    """Read a verb that the lexicon does not list but jieba's dictionary calls a verb, with a noun behind it."""
+    found = tokens.words(text[at : min(end, at + 14)])
+    if len(found) < 2 or len(found[0]) < 2 or found[0] in _NOT_ACTIONS or not tokens.tag(found[0]).startswith("v"):
+        return None
+    if found[1] in ("的", "地", "和", "与") or not any(tokens.tag(word)[:1] in ("n", "v", "j", "l", "a", "i") for word in found[1:]):
+        return None
+    if all(tokens.tag(word) == "v" for word in found) or end - at - len(found[0]) < 2:
+        return None
+    return Action(at, at, end, found[0], listed=False, done=found[1] in ("了", "过"))

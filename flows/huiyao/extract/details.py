@@ -1,0 +1,43 @@
+"""Details of a measure: field of policy, named programmes, quantities, deadline."""
+
+from __future__ import annotations
+
+import re
+
+from huiyao import dates, lexicon
+
+_PROGRAMME = re.compile(r"《[^》]{2,60}》|“[^”，,。]{2,30}”|[\u4e00-\u9fff]{2,16}?(?:计划|行动|工程|条例)(?![划者员的])")
+_QUANTITY = re.compile(
+    r"(?:近|约|超过?|逾|共|达)?(?:\d[\d,.]*|[一二三四五六七八九十百千两]{1,6})(?:多|余)?(?:万|亿|千|百){0,2}(?:余|多)?"
+    r"(?:元|美元|人次|人|名|位|家|个百分点|个|项|件|起|亩|公里|平方米|平方公里|吨|条|座|所|台|辆|套|户|场|次|倍|批|期|%|％|兆瓦|千瓦|立方米|处|种|张|架|艘)"
+)
+_DEADLINE = re.compile(r"(?:到|至|在)?(?P<year>20\d\d年|今年|明年|本年)?(?P<month>\d{1,2}月)?(?:年)?(?:底|末)?(?:之前|以前|前)(?![进列所])|(?:到|至)(?P<goal>20\d\d年)")
+
+
+def topic(clause: str) -> str | None:
+    """Return the field of policy whose words occur most often in the clause, the first of equals; None without any."""
+    counts: dict[str, int] = {}
+    for row in lexicon.rows("topics"):
+        if row.word in clause:
+            counts[row.kind] = counts.get(row.kind, 0) + clause.count(row.word)
+    return max(counts, key=lambda name: counts[name], default=None)
+
+
+def programmes(clause: str) -> tuple[str, ...]:
+    """Return what stands in 《》 or “” or ends in 计划, 行动, 工程, 条例, without the quotation marks, in order."""
+    return tuple(dict.fromkeys(match.group().strip("“”") for match in _PROGRAMME.finditer(clause)))
+
+
+def quantities(clause: str) -> tuple[str, ...]:
+    """Return the amounts in the clause as written, in order."""
+    return tuple(dict.fromkeys(match.group() for match in _QUANTITY.finditer(clause)))
+
+
+def deadline(clause: str, anchor: str | None) -> str | None:
+    """Return by when (EDTF) a clause says that it will be done: 2027年底前, 明年6月前, 到2030年."""
+    for match in _DEADLINE.finditer(clause):
+        words = match["goal"] or (match["year"] or "") + (match["month"] or "")
+        found = next(dates.find_dates(words, anchor), None) if words else None
+        if found:
+            return found.edtf
+    return None
