@@ -15,7 +15,7 @@ from huiyao import lexicon
 from huiyao.extract import tokens
 from huiyao.extract.sentences import Span, quotes
 
-_MARKER = r"(?:[一二三四五六七八九十]是(?:要)?|[一二三四五六七八九十]要|首先|其次|再次|最后|第[一二三四五六七八九]|当务之急是|关键是|重点是|目标(?:应该|应当|应)?是|就是(?:要)?)"
+_MARKER = r"(?:[一二三四五六七八九十]是(?:要)?|[一二三四五六七八九十]要|首先|其次|再次|最后|第[一二三四五六七八九]|当务之急是|关键是|重点是|目标(?:应该|应当|应)?是|(?:应该|应当|应)是|就是(?:要)?)"
 _CONNECTIVE = (
     r"(?:并且|并|且|而且|同时|以及|还|也|又|从而|进而|以便|由此|因此|所以|但|而|让我们|我们|大家|各方|双方|其中|特别是|尤其是|此外|另外|比如|例如|一道|来|多|做到|争取|"
     r"一方面|另一方面)"
@@ -24,7 +24,7 @@ _PREPOSITION = re.compile(
     r"(?:在|对于|对|与|同|以(?!军|色列|方|媒|上|下|内|外|来|及|往|后|前|总)|通过(?!了|《)|为(?!了)|向|从|就|由|和|给|面向|经过|跨|因地制宜)"
 )
 # Phrases that only set the scene of the clause behind them; with it they make one measure.
-_ADVERBIAL = re.compile(r"(?:围绕|依托|面向|聚焦|针对|利用|立足|借助|着眼)")
+_ADVERBIAL = re.compile(r"(?:围绕|依托|面向|聚焦|针对|利用|立足|借助|着眼|对照|瞄准(?=[^，,]*(?:方向|目标|需求)$))")
 _SCENE_END = re.compile(
     r"(?:时|后|前|之际|以来|过程中|同时|基础上|背景下|情况下|期间|条件下|框架下|前提下|指引下|领导下|支持下|推动下|之后|之前|而言|来说|来看|看|年来|的原则|要求|为目标|为出发点|为主题|为指导|为主线|"
     r"为重点|为抓手|为核心|方式|为契机|为牵引|为引领|为目的|为基础|为中心任务|中心任务|定位|的精神|理念下)$"
@@ -35,11 +35,12 @@ _PRAISE = re.compile(
     r"^(?:取得|得到|获得|创出|打响|赢得|迈出|展现|迈上|作出|做出|打下|奠定|注入|形成|收获|迎来|倾注|受到).{0,20}(?:成绩|成效|成就|成果|效果|进展|进步|突破|胜利|贡献|基础|动力|活力|动能|步伐|局面|格局|框架|态势|"
     r"经验|品牌|认可|肯定|好评|条件|优势|心血|评价|作用|力量)[^，,。]{0,4}$|(?:提供|创造).{0,8}(?:支撑|动能|空间|条件|支持|保障|机遇)$"
 )
+_THANKS = re.compile(r"表示(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意)")
 _RESULT_VERBS = frozenset("形成 实现 取得 创出 打响 发挥 提升 履行 迈出 展现 提高 增强 获得 得到 突破 保持 增进 彰显 凝聚".split())
 # Words that are as often nouns as verbs (发展面临挑战, 建设分为三期): alone at the head of a clause they need care.
 _NOUN_VERBS = frozenset(
     "发展 建设 服务 创新 改革 开放 监督 检测 监测 合作 治理 管理 教育 投资 研究 规划 统筹 生产 消费 安排 组织 设计 调整 突破 交流 评估 保障 培训 试点 考察 调研 支持 "
-    "消费 投入 审议 销售 供应 种植 推荐 上线 转移 开发 升级 更新 引领 支撑 融合 联合 集中 培养 传承 保护 帮助 学习 参与 检查 申请 立法 落实 坚持 部署".split()
+    "消费 投入 审议 销售 供应 种植 推荐 上线 转移 开发 升级 更新 引领 支撑 融合 联合 集中 培养 传承 保护 帮助 学习 参与 检查 申请 立法 落实 部署".split()
 )  # fmt: skip
 _NOT_ACTIONS = frozenset(
     "认识 感受 感谢 希望 相信 认为 领悟 牢记 记住 看到 表示 成为 具有 属于 位于 出席 参加 期待 祝愿 意味 需要 可能 能够 感到 觉得 知道 理解 指出 强调 欢聚 来到 前往 抵达 观看 参观 会见 会晤 "
@@ -84,7 +85,7 @@ def _verb() -> re.Pattern[str]:
 @cache
 def _subject_lead() -> re.Pattern[str]:
     modal, adverb = lexicon.alternation("modals"), lexicon.alternation("adverbs")
-    return re.compile(rf"(?:{modal}|{adverb}地?)+")
+    return re.compile(rf"(?:{modal}|{adverb}地?|{_MARKER})+")
 
 
 def lead_ends(text: str, start: int, end: int) -> list[int]:
@@ -113,15 +114,23 @@ def parts(text: str, start: int, end: int) -> list[Span]:
     """Split a clause at 、 or 并 where a verb with its object begins behind it (健全体制机制、堵塞制度漏洞)."""
     terms = [(q.start, q.end) for q in quotes(text, start, end)]
     cuts: list[tuple[int, int]] = []
+    if re.search(r"是.*的[^的]{1,8}$", text[start:end]):
+        return [(start, end)]  # 优化环境是提振信心、激发活力的抓手 describes
     for match in re.finditer(r"、|并(?![购存排联轨举网且])", text[start:end]):
         at, behind = start + match.start(), start + match.end()
         if any(left < at < right for left, right in terms) or "等" in text[behind:end][:40] or "《" in text[start:at]:
             continue
         left = cuts[-1][1] if cuts else start
-        if _opens_action(text, behind, end) and _opens_action(text, left, at):
+        if _opens_action(text, behind, end) and _opens_action(text, left, at) and not _shares_object(text, left, at, end):
             cuts.append((at, behind))
     edges = [start, *[edge for cut in cuts for edge in cut], end]
     return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _shares_object(text: str, start: int, at: int, end: int) -> bool:
+    """Whether what stands before the cut is no complete action: 增强主动公开、主动接受监督的意识."""
+    before, whole = tokens.words(text[start:at]), tokens.words(text[at:end])
+    return tokens.tag(before[-1])[:1] in ("v", "a", "d") and tokens.tag(before[-1]) != "vn" or before[-1] == whole[-1]
 
 
 def _opens_action(text: str, start: int, end: int) -> bool:
@@ -129,7 +138,7 @@ def _opens_action(text: str, start: int, end: int) -> bool:
         match = _verb().match(text, at, end)
         if match and end - match.end() >= 2 and text[match.end()] not in "的、":
             return match["verb"] not in _NOUN_VERBS or at > start or len(match["verb"]) > 2
-    return bool(re.match(r"(?:通过)?跨", text[start:end]))
+    return False
 
 
 def read(text: str, start: int, end: int, follows: bool) -> Action | None:
@@ -142,7 +151,7 @@ def read(text: str, start: int, end: int, follows: bool) -> Action | None:
         found = _verb_at(text, at, end) or _with_preposition(text, at, end)
         if found and not _is_description(text, found, start):
             return replace(found, lead=start)
-    found = _behind_subject(text, start, end)
+    found = _behind_subject(text, start, end) or _accomplished(text, start, end)
     if found is None and (ends[0] > start or follows):
         found = _unlisted(text, ends[0], end)
     return replace(found, lead=start) if found and not _is_description(text, found, start) else None
@@ -153,7 +162,7 @@ def _verb_at(text: str, at: int, end: int) -> Action | None:
     if not match or end - match.end() < 2:
         return None
     behind = text[match.end()]
-    if not match["aspect"] and (behind in "的力性度化者率式型" or _goes_on(text, match, end)):
+    if not match["aspect"] and (behind in "的力性度化者率式型后前时" or _goes_on(text, match, end)):
         return None
     return Action(at, at, end, match["verb"], done=match["aspect"] in ("了", "过"))
 
@@ -161,7 +170,11 @@ def _verb_at(text: str, at: int, end: int) -> Action | None:
 def _goes_on(text: str, match: re.Match[str], end: int) -> bool:
     """Whether the verb is only the head of a longer word, or a noun that is the subject of what follows."""
     found = tokens.words(text[match.start() : min(end, match.start() + 10)])
-    if match["verb"] not in _NOUN_VERBS or len(found) < 2:
+    if len(found[0]) > len(match["verb"]) and tokens.tag(found[0]) in ("n", "nz", "ns", "nt", "l"):
+        return True
+    if text.startswith(("大会", "仪式", "典礼"), match.end()) or len(found) < 2:
+        return True
+    if match["verb"] not in _NOUN_VERBS:
         return False
     return found[0] == match["verb"] and tokens.tag(found[1]) in ("v", "d", "a", "c", "vd", "p") and found[1] not in ("好", "共建", "开展")
 
@@ -169,11 +182,20 @@ def _goes_on(text: str, match: re.Match[str], end: int) -> bool:
 def _is_description(text: str, found: Action, start: int) -> bool:
     clause = text[found.start : found.end]
     described = _DESCRIBES.search(_without_quotes(clause))
-    if described and not (found.start > start and described.start() > 4 and "是" not in described.group()):
-        return "的" not in clause[described.end() :] or described.start() < 4
-    if found.done and found.verb in _RESULT_VERBS:
+    if described and ("是" in described.group() or "的" not in clause[described.end() :]):
         return True
-    return bool(_PRAISE.search(clause[clause.find(found.verb) :]))
+    if found.done and found.verb in _RESULT_VERBS or _THANKS.search(clause):
+        return True
+    return _has_no_object(clause, found) or bool(_PRAISE.search(clause[clause.find(found.verb) :]))
+
+
+def _has_no_object(clause: str, found: Action) -> bool:
+    """Whether nothing stands behind the verb but a pronoun, a verb or a set phrase (团结奋进, 吸引他们)."""
+    rest = clause[clause.find(found.verb) + len(found.verb) :].lstrip("了过好出起着")
+    behind = tokens.words(rest) if rest else ()
+    if clause.startswith(found.verb) and len(behind) == 1:
+        return tokens.tag(behind[0]) in ("v", "i", "a", "d", "r", "ad", "vd")
+    return False
 
 
 def _without_quotes(clause: str) -> str:
@@ -273,6 +295,16 @@ def _behind_body(text: str, start: int, end: int) -> Action | None:
             if found and (word == found.verb or found.verb.startswith(word)) and not _is_noun_here(found, text):
                 return replace(found, actor=body, plain=True)
         at += len(word)
+    return None
+
+
+def _accomplished(text: str, start: int, end: int) -> Action | None:
+    """Read subject … verb了 object (双方在无锡签署了协议), and 会议审议通过《…》."""
+    for match in _verb().finditer(text, start + 1, end):
+        formal = match["verb"] in ("审议通过", "表决通过", "选举产生", "审议批准")
+        if (match["aspect"] == "了" or formal) and end - match.end() >= 3 and "的" not in text[start : match.start()][-12:]:
+            if formal or _word_begins(text, start, match.start()):
+                return Action(match.start(), match.start(), end, match["verb"], done=True, actor=None)
     return None
 
 

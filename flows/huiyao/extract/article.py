@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from huiyao import lexicon
 from huiyao.extract.measures import Voice, find_measures
-from huiyao.extract.meetings import MeetingContext, find_meetings
+from huiyao.extract.meetings import MeetingFinder
 from huiyao.extract.persons import People, find_people, locate_mentions
 from huiyao.extract.roles import find_speakers
 from huiyao.extract.sentences import Span
 from huiyao.extract.statements import StatementFinder
-from huiyao.schema.records import BODY_SPEAKER, Article, Extraction, Measure, Speaker, Statement
+from huiyao.schema.records import BODY_SPEAKER, Article, Extraction, Measure, Statement
 
 
 def extract_article(article: Article) -> Extraction:
@@ -21,7 +21,7 @@ def extract_article(article: Article) -> Extraction:
     people = find_people(article.text, body)
     statements = list(StatementFinder(article.text, people).find(body))
     locate_mentions(article.text, body, people)
-    meetings = find_meetings(MeetingContext(article, people))
+    meetings = MeetingFinder(article, people, [(s.start, s.end) for s in statements]).find()
     primary = next((meeting.name for meeting in meetings if meeting.primary), None)
     speakers = find_speakers(article.text, body, people, {s.speaker for s in statements if s.named})
     measures = _measures(article, body, statements, people, reported=bool(meetings))
@@ -82,5 +82,3 @@ def _uncovered(body: list[Span], covered: list[Span]) -> Iterator[Span]:
         if at < end:
             yield at, end
 
-
-__all__ = ["Speaker", "extract_article"]

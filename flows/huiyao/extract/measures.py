@@ -25,8 +25,11 @@ _DONE_TIME = re.compile(r"近年来|以来|过去[\d一二三四五六七八九�
 _PLANNED_TIME = re.compile(r"下一步|下步|今后|接下来|未来|明年|下一阶段|下阶段|后续|届时|下半年")
 _ORDERS = frozenset(("要", "还要", "也要", "必须", "务必"))
 _SUGGESTS = frozenset(("建议", "呼吁", "希望", "主张", "提出", "敦促"))
-_TOPIC_BEHIND = re.compile(r"[，,](?:这?(?:是|就是|也是|既是|不仅是|将是)|对于?[^，,]{2,40}具有|意义|十分重要|至关重要|非常重要)")
+_TOPIC_BEHIND = re.compile(r"[，,](?:这?(?:是|就是|也是|既是|不仅是|将是)|对于?[^，,]{2,40}具有|具有|有利于|有助于|事关|意义|十分重要|至关重要|非常重要)")
 _MUST_BEHIND = re.compile(r"[，,](?:就)?(?:要|必须|需要|应当|应)(?!求)")
+# Deeds that are done by being told.
+_ACCOMPLISHED = frozenset("审议通过 表决通过 选举产生 签署 签订 发布 印发 审议批准 颁布".split())
+_ASSESSES = re.compile(r"(?:具有|有着?)(?:十分|非常|极其|特殊)?(?:重要|重大|深远|特殊)(?:而[^，,]{2,4})?的?[^，,。]{0,10}(?:意义|作用|影响)[^，,。]{0,6}[。！]?$|(?:是|，)[^，,。]{0,8}(?:重要举措|必然要求|务实行动)[。]?$")
 _FEELS = re.compile(r"感受到|感到|可谓|印象深刻|令人")
 
 
@@ -70,7 +73,7 @@ class _Sentence:
         self._follows = False
 
     def actions(self) -> Iterator[tuple[Action, Status]]:
-        if self._praises_a_person():
+        if self._praises_a_person() or _ASSESSES.search(self._text[slice(*self._span)]):
             return
         waiting: int | None = None
         for clause in self._clauses():
@@ -109,7 +112,8 @@ class _Sentence:
             self._carried = "done"
         if found is None or not here and clause[0] == self._span[0] and _MUST_BEHIND.match(text, clause[1]):
             return None
-        status = "done" if found.done else self._carried or self._default
+        done = found.done or self._voice.narrative and found.verb in _ACCOMPLISHED and not here
+        status = "done" if done else self._carried or self._default
         if status is None or not self._counts(found, status):
             return None
         self._follows = True
@@ -136,6 +140,8 @@ class _Sentence:
             if match.group() in _ORDERS and not self._voice.has_power:
                 kind = "proposed"
             status = "done" if kind == "done" else "proposed" if kind == "proposed" else "planned"
+        if status is None and re.search(r"当务之急|关键是|重点是|目标", lead):
+            return "planned" if self._voice.has_power else "proposed"
         return status
 
 

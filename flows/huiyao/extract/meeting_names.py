@@ -15,7 +15,7 @@ from huiyao.extract.sentences import Quote, Span
 _BREAKS = frozenset(
     "在 于 对 向 由 为 是 将 了 的 召开 举行 举办 主持 出席 参加 列席 组织 赴 到 从 同 把 与会 昨天 今天 明天 昨日 今日 上午 下午 晚 日 号 月 来自 会上 期间 "
     "致 祝贺 关于 通过 根据 按照 参与 承办 主办 协办 宣布 介绍 和 与 及 以及 并 还 也 又 有 等 就 经 被 让 本 该 此 此次 本次 这次 上 中 后 前 时 随后 会后 正式 隆重 顺利 圆满 成功 "
-    "以来 亲自 专题 召集 应邀 如期 不仅 因为 包括 每年 历届 利用 深入 全程 观看 见证 收看 收听 抵达 迎来 筹备 办好 视频 一 场 次 个 一场 一次 当 如 即 像 至 自 及其 其 各 两".split()
+    "以来 亲自 专题 召集 应邀 如期 不仅 因为 包括 每年 历届 利用 深入 全程 观看 见证 收看 收听 抵达 迎来 筹备 办好 视频 一 场 次 个 一场 一次 当 如 即 像 至 自 及其 其 各 两 距离 距".split()
 )  # fmt: skip
 _KEEPS = frozenset(("视频",))
 _NUMERALS = "零一二三四五六七八九"
@@ -99,7 +99,7 @@ def name_start(text: str, start: int, at: int, quoted: list[Quote]) -> int:
 def _window_start(text: str, start: int, at: int) -> int:
     floor = max(start, at - 40)
     for place in range(at - 1, floor - 1, -1):
-        if text[place] in _PUNCTUATION or text[place] in "“”":
+        if text[place] in _PUNCTUATION or text[place] in "“”" or text[place - 1 : place + 1] in ("--", "——"):
             return place + 1
     return floor
 
@@ -118,10 +118,12 @@ def _cut(window: str) -> int:
 def _keeps(found: tuple[str, ...], place: int, before: str, behind: str) -> bool:
     """Whether a word that usually ends what is before a name is part of the name itself here."""
     word = found[place]
+    if word in ("日", "号", "月"):  # 扶贫日系列论坛 keeps its 日, 10月9日 does not
+        return not re.search(r"\d[日号月]$", before)
     if word in ("和", "与", "及", "以及"):  # 党委和政府秘书长会议, but 论坛和大会
         return not _noun_pattern().search(before[-6:]) and place > 0 and not behind.startswith("其他")
-    if word in ("中", "上", "后", "前", "时", "为", "对", "一", "两", "经", "通过", "有", "各", "次", "场", "个", "自", "深入", "专题", "组织", "视频", "同", "如", "到", "日", "至", "从", "由", "以", "致"):
-        single_in_word = word in ("专题", "组织", "视频", "深入", "日", "次") and (place == 0 or not behind or word in ("专题", "视频"))
+    if word in ("中", "上", "后", "前", "时", "为", "对", "一", "两", "经", "通过", "有", "各", "次", "场", "个", "自", "深入", "专题", "组织", "视频", "同", "如", "到", "至", "从", "由", "以", "致"):
+        single_in_word = word in ("专题", "组织", "视频", "深入", "次") and (place == 0 or not behind or word in ("专题", "视频"))
         return single_in_word or bool(re.search(r"第[\d一二三四五六七八九十百]+$", before.removesuffix(word))) or word in ("组织", "专题", "视频", "对", "中") and place > 0
     return False
 

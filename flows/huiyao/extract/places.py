@@ -51,14 +51,27 @@ def _places(phrase: str) -> list[str]:
         joined = word
         if words and _SUFFIX.fullmatch(words[0]):
             joined += words.pop(0)
-        if not (tokens.tag(word) == "ns" or _ADMINISTRATIVE.fullmatch(joined)):
+        if _VENUE.fullmatch(joined) or not (tokens.tag(word) == "ns" or _ADMINISTRATIVE.fullmatch(joined)):
+            found += [_town_in_front(word)]
             break
+        joined = _without_region(joined)
         bare = _SUFFIX.sub("", joined) if len(joined) > 2 else joined
         found.append(bare if len(bare) >= 2 else joined)
     if not found:
         match = _ADMINISTRATIVE.match(phrase)
         found = [_SUFFIX.sub("", match.group())] if match and len(match.group()) > 2 else []
-    return [place for place in found if place not in ("我国", "全国", "省", "市", "全省", "全市", "县", "区", "世界", "国家", "国际")]
+    return [place for place in found if place and place not in ("中非", "我国", "全国", "省", "市", "全省", "全市", "县", "区", "世界", "国家", "国际")]
+
+
+def _town_in_front(word: str) -> str:
+    """Return the place name that a building's name begins with: 北京会议中心 → 北京."""
+    return next((word[:length] for length in (4, 3, 2) if length < len(word) and tokens.tag(word[:length]) == "ns" and not _VENUE.fullmatch(word[:length])), "")
+
+
+def _without_region(place: str) -> str:
+    """Return the town of a word that jieba joins to its province: 广西南宁 → 南宁."""
+    region = next((region for region in _REGIONS if place.startswith(region)), "")
+    return place[len(region) :] if len(place) - len(region) >= 2 else place
 
 
 def venue(phrase: str) -> str | None:

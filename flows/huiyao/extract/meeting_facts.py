@@ -1,0 +1,121 @@
+"""What an article says of a meeting: when, where, on what theme, by whom, with how many, held or to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from huiyao import dates
+from huiyao.extract import places
+from huiyao.extract.meeting_names import Name
+from huiyao.extract.sentences import Span
+
+TIME = (
+    r"(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:(?:至|到|—|-)(?:\d{1,2}月)?\d{1,2}[日号])?|今天|昨天|明天|今日|昨日|日前|近日|当天|当日|同日|去年|今年|明年)"
+)
+_UPCOMING = re.compile(r"将于|将在|拟于|定于|将举行|将召开|将举办|即将|将以|将为|将首次|将再次|将继续|将迎来")
+_THEME = re.compile(
+    r"(?:主题|议题)(?:是|为|：|:)+[“「](?P<a>[^”」]{2,60})[”」]|(?:以|围绕)[“「](?P<b>[^”」]{2,60})[”」](?:为|这一|的)?(?:年度)?主题|主题[“「](?P<c>[^”」]{2,60})[”」]|聚焦[“「](?P<d>[^”」]{2,60})[”」]主题"
+)
+_PLACE = re.compile(
+    rf"(?:在|于)(?P<place>[^，,。；、“”在于]{{1,24}}?)(?:{TIME})?(?:隆重|正式|圆满|顺利|成功|共同|联合|主持|组织)?(?:召开|举行|举办|开幕|闭幕|签署|签订|签约|出席|启动|揭牌|开班|落幕|会见)"
+)
+_ATTENDANCE = re.compile(
+    r"(?P<n>\d[\d,]*)(?P<wan>万)?(?:多|余)?(?:名|位|人)[^，,。；]{0,24}(?:出席|参加|参会|与会|会聚|汇聚|齐聚|参与)|(?:出席|参加|参会|与会)[^，,。；]{0,20}?(?P<m>\d[\d,]*)(?:多|余)?人"
+    r"|等(?:共计|共)?(?:约|近)?(?P<k>\d[\d,]*)(?:多|余)?人"
+)
+_ORGANIZED = re.compile(r"(?:由)?(?P<who>[^，,。；“”由]{2,60}?)(?:共同|联合)?(?:主办|承办)")
+_BODY = re.compile(
+    r"(?:局|委|部|厅|院|会|府|公司|集团|协会|中心|政协|市|县|省|区|大学|学院|银行|处|署|办|社|团|办公室|政治局|书记处|党组|党委|常委|法院|检察院|医院|学校|学会|联|队|州|旗|镇|乡|国|组织|联盟|街道|总局|站|所)$"
+)
+# A date that says when the news was written or heard, not when the meeting was: 5月23日讯, 23日，记者…获悉.
+_DATELINE_BEHIND = re.compile(r"(?:[讯电]|，?(?:本报)?记者|，?从)")
+_VAGUE = re.compile(r"近日|日前|近期|不久前")
+_SAME_DAY = re.compile(r"结束后|随后|会后|当天|当日|同日|同时|期间")
+
+
+def is_body(phrase: str) -> bool:
+    """Whether the phrase ends like the name of a body that can hold a meeting."""
+    return bool(_BODY.search(phrase))
+
+
+def status(text: str, held_in: Iterable[Span]) -> Literal["held", "upcoming"]:
+    """Return `upcoming` where every sentence that tells of the holding says 将于 or the like."""
+    spans = list(held_in)
+    upcoming = [span for span in spans if _UPCOMING.search(text, *span)]
+    return "upcoming" if spans and len(upcoming) == len(spans) else "held"
+
+
+def date(text: str, name: str, mentions: Iterable[tuple[Name, Span]], anchor: str | None) -> str | None:
+    """Return the date (EDTF) nearest to a mention of the meeting: one with a day before one without.
+
+    A year in the name itself completes a date without a year, and stands alone where nothing else is known.
+    """
+    mentions = list(mentions)
+    year = re.search(r"(?:19|20)\d\d", name) or _year_beside(text, mentions)
+    partial: str | None = None
+    for mention, span in mentions:
+        found = _nearest(text, mention, span, anchor)
+        if found and found.has_day:
+            return found.edtf.replace("XXXX", year.group()) if year else found.edtf
+        partial = partial or (found.edtf if found else None)
+    return partial or (year.group() if year else None)
+
+
+def _year_beside(text: str, mentions: list[tuple[Name, Span]]) -> re.Match[str] | None:
+    """Return the year in the name of the whole that a mention calls its part of (2017年…系列论坛之一——…分论坛)."""
+    found = (re.search(r"(?P<y>(?:19|20)\d\d)年?[^，,。0-9]{2,24}之一(?:--|——|—)$", text[span[0] : mention.start]) for mention, span in mentions)
+    whole = next((match for match in found if match), None)
+    return re.search(r"\d{4}", whole["y"]) if whole else None
+
+
+def _nearest(text: str, mention: Name, span: Span, anchor: str | None) -> dates.DateMention | None:
+    found = [
+        each for each in dates.find_dates(text, anchor, *span)
+        if not mention.start <= each.start < mention.end and not _DATELINE_BEHIND.match(text, each.end)
+        and (each.has_day or abs(each.start - mention.start) < 40) and not _VAGUE.search(text, each.end, max(each.end, mention.start))
+    ]  # fmt: skip
+    return min(found, key=lambda each: (not each.has_day, abs(each.start - mention.end)), default=None)
+
+
+def is_same_day(text: str, span: Span) -> bool:
+    """Whether the sentence puts its event on the day of the one told before (会后, 当天)."""
+    return bool(_SAME_DAY.search(text, *span))
+
+
+def place(text: str, spans: Iterable[Span]) -> tuple[str | None, str | None]:
+    """Return town or region, and venue, from the first of the sentences that tells either."""
+    venue = None
+    for start, end in spans:
+        for match in _PLACE.finditer(text, start, end):
+            venue = venue or places.venue(match["place"])
+            found = places.plain_place(match["place"])
+            if found:
+                return found, venue
+    return None, venue
+
+
+def themes(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """Return place and words of every theme told in the passage."""
+    return [(match.start(), next(group for group in match.groups() if group)) for match in _THEME.finditer(text, start, end)]
+
+
+def organizers(text: str, spans: Iterable[Span]) -> list[str]:
+    """Return the bodies that a sentence calls 主办 or 承办."""
+    found: list[str] = []
+    for start, end in spans:
+        for match in _ORGANIZED.finditer(text, start, end):
+            who = match["who"].split("由")[-1]
+            found.extend(part for part in re.split(r"[、和]|以及", who) if len(part) >= 2 and is_body(part))
+    return found
+
+
+def attendance(text: str, spans: Iterable[Span]) -> int | None:
+    """Return the smallest number of participants that the sentences allow."""
+    for start, end in spans:
+        match = _ATTENDANCE.search(text, start, end)
+        if match:
+            digits = (match["n"] or match["m"] or match["k"]).replace(",", "")
+            return int(digits) * (10_000 if match["wan"] else 1)
+    return None
