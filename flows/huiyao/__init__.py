@@ -1,3 +1,94 @@
-"""huiyao turns Chinese news about meetings into tables that people can trust."""
+"""huiyao turns Chinese news about meetings into tables that people can trust.
+
+`huiyao.extract(text)` gives the records of one article, `huiyao.extract_page(text)` those of each article on a page,
+`huiyao.publish(seeds, datasets)` turns a folder of articles into a release, `huiyao.load(table)` reads a table of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from huiyao.pipeline import Summary
+    from huiyao.schema.records import Extraction
 
 __version__ = "0.1.0"
+__all__ = ["__version__", "extract", "extract_page", "load", "publish"]
+
+
+def extract(text: str, published: str | None = None) -> Extraction:
+    """Return the records of one article; offsets are half-open code points into its canonical text.
+
+    `published` is the article's date in EDTF (2024-10-13, 2024-10, 2024), against which words such as 昨天 resolve.
+    Raises ValueError where the date is no such date, or where the text holds no article or several of them
+    (`extract_page` reads those).
+    """
+    extractions = extract_page(text, published)
+    if len(extractions) > 1:
+        raise ValueError(f"The text holds {len(extractions)} articles; huiyao.extract_page reads them one by one.")
+    if not extractions:
+        raise ValueError("The text holds no article.")
+    return extractions[0]
+
+
+def extract_page(text: str, published: str | None = None) -> list[Extraction]:
+    """Return the records of each article in the text, in page order; see `extract`."""
+    from huiyao.extract.article import extract_article
+    from huiyao.ingest import articles_from_text
+    from huiyao.ingest.metadata import edtf
+
+    date = None if published is None else edtf(published)
+    if published is not None and date is None:
+        raise ValueError(f"{published!r} is no date such as 2024-10-13, 2024-10 or 2024.")
+    return [extract_article(article) for article in articles_from_text(text, published=date)]
+
+
+def publish(seeds: str | Path = "seeds", datasets: str | Path = "datasets", full_text: bool = False) -> Summary:
+    """Turn the articles below `seeds` into a release below `datasets` and return what came out.
+
+    `full_text` puts the canonical texts into the table `articles`. Where nothing changed, nothing is published. Raises
+    `SourceError` for a folder that is not there and `ReleaseError` for a release that may not be published.
+    """
+    from huiyao import pipeline
+
+    return pipeline.publish(Path(seeds), Path(datasets), full_text=full_text)
+
+
+def load(table: str, datasets: str | Path = "datasets", version: str = "latest") -> pd.DataFrame:
+    """Return one table of a release as a frame with Arrow types; raises `ReleaseError` where there is none."""
+    from huiyao.publish import load_table
+
+    return load_table(Path(datasets), table, version)
+
+
+class _CallableRoom(ModuleType):
+    """A room that bears a function's name and answers for it.
+
+    Importing `huiyao.extract.article` binds the room `extract` in this package, over the function of that name. So that
+    `huiyao.extract(text)` means the same before and after, the room calls the function.
+    """
+
+    __wrapped__: Callable[..., Any]
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self.__wrapped__(*args, **kwargs)
+
+    def __reduce__(self) -> tuple[Callable[[str], ModuleType], tuple[str]]:
+        """Be pickled by name, so that a pool of processes can map `huiyao.extract` over texts."""
+        return import_module, (self.__name__,)
+
+
+def _answer_for(function: Callable[..., Any]) -> None:
+    room = import_module(f"{__name__}.{function.__name__}")
+    room.__class__ = _CallableRoom
+    room.__dict__["__wrapped__"] = function
+
+
+_answer_for(extract)
+_answer_for(publish)

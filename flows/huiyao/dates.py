@@ -42,11 +42,15 @@ _GLOSSED_YEAR_RE = re.compile(r"(?P<word>前年|去年|今年|明年)(?:[（(]|�
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date in a text: `text[start:end]`, its EDTF value, and how exactly it is known."""
+    """A date in a text: `text[start:end]`, and its EDTF value, as exactly as it is known.
+
+    `of_day` says that the words mean one day (昨天), even where only its year is known.
+    """
 
     start: int
     end: int
     edtf: str
+    of_day: bool = False
 
     @property
     def has_day(self) -> bool:
@@ -108,7 +112,7 @@ def find_dates(text: str, anchor: str | None, start: int = 0, end: int | None = 
         if match.end() > match.start():
             edtf = _resolve(match, base)
             if edtf:
-                yield DateMention(match.start(), match.end(), edtf)
+                yield DateMention(match.start(), match.end(), edtf, of_day=bool(match["day_word"]))
 
 
 def _resolve(match: re.Match[str], base: _Anchor) -> str | None:

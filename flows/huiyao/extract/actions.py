@@ -29,14 +29,18 @@ _SCENE_END = re.compile(
     r"(?:时|后|前|之际|以来|过程中|同时|基础上|背景下|情况下|期间|条件下|框架下|前提下|指引下|领导下|支持下|推动下|之后|之前|而言|来说|来看|看|年来|的原则|要求|为目标|为出发点|为主题|为指导|为主线|"
     r"为重点|为抓手|为核心|方式|为契机|为牵引|为引领|为目的|为基础|为中心任务|中心任务|定位|的精神|理念下)$"
 )
-_DESCRIBES = re.compile(r"(?<![于但只还就正都总可要凡别其不而即])是(?!否|非)|有利于|有助于|意味着|离不开|表明|显示|得益于|取决于|标志着|成为|同比|环比|占比|面临|分为|关系到?|寄托|意义重大")
+_DESCRIBES = re.compile(
+    r"(?<![于但只还就正都总可要凡别其不而即])是(?!否|非)|有利于|有助于|意味着|离不开|表明|显示|得益于|取决于|标志着|成为|同比|环比|占比|面临|分为|关系到?|寄托|意义重大"
+)
 # Results and praise: 取得了显著成绩, 作出积极贡献, 注入强劲动力.
 _PRAISE = re.compile(
     r"^(?:取得|得到|获得|创出|打响|赢得|迈出|展现|迈上|作出|做出|打下|奠定|注入|形成|收获|迎来|倾注|受到).{0,20}(?:成绩|成效|成就|成果|效果|进展|进步|突破|胜利|贡献|基础|动力|活力|动能|步伐|局面|格局|框架|态势|"
     r"经验|品牌|认可|肯定|好评|条件|优势|心血|评价|作用|力量)[^，,。]{0,4}$|(?:提供|创造).{0,8}(?:支撑|动能|空间|条件|支持|保障|机遇)$"
 )
 _THANKS = re.compile(r"表示(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意)")
-_RESULT_VERBS = frozenset("形成 实现 取得 创出 打响 发挥 提升 履行 迈出 展现 提高 增强 获得 得到 突破 保持 增进 彰显 凝聚".split())
+_RESULT_VERBS = frozenset(
+    "形成 实现 取得 创出 打响 发挥 提升 履行 迈出 展现 提高 增强 获得 得到 突破 保持 增进 彰显 凝聚".split()
+)
 # Words that are as often nouns as verbs (发展面临挑战, 建设分为三期): alone at the head of a clause they need care.
 _NOUN_VERBS = frozenset(
     "发展 建设 服务 创新 改革 开放 监督 检测 监测 合作 治理 管理 教育 投资 研究 规划 统筹 生产 消费 安排 组织 设计 调整 突破 交流 评估 保障 培训 试点 考察 调研 支持 "
@@ -48,7 +52,9 @@ _NOT_ACTIONS = frozenset(
     "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行".split()
 )  # fmt: skip
 _BA = re.compile(r"把(?=[^，,]{4})")
-_JIANG = re.compile(r"将[^，,]{2,40}?(?:作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|列入|融入|贯穿|落实到|用于|推向)")
+_JIANG = re.compile(
+    r"将[^，,]{2,40}?(?:作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|列入|融入|贯穿|落实到|用于|推向)"
+)
 _ON_TOPIC = re.compile(r"在[^，,]{2,40}?[上中里]")
 _EFFORT = re.compile(r"(?:用力|发力|下功夫|有所突破|求突破|取得突破|出实招|见实效|持续用力|作表率|走在前列)")
 
@@ -121,7 +127,11 @@ def parts(text: str, start: int, end: int) -> list[Span]:
         if any(left < at < right for left, right in terms) or "等" in text[behind:end][:40] or "《" in text[start:at]:
             continue
         left = cuts[-1][1] if cuts else start
-        if _opens_action(text, behind, end) and _opens_action(text, left, at) and not _shares_object(text, left, at, end):
+        if (
+            _opens_action(text, behind, end)
+            and _opens_action(text, left, at)
+            and not _shares_object(text, left, at, end)
+        ):
             cuts.append((at, behind))
     edges = [start, *[edge for cut in cuts for edge in cut], end]
     return list(zip(edges[::2], edges[1::2], strict=True))
@@ -130,7 +140,7 @@ def parts(text: str, start: int, end: int) -> list[Span]:
 def _shares_object(text: str, start: int, at: int, end: int) -> bool:
     """Whether what stands before the cut is no complete action: 增强主动公开、主动接受监督的意识."""
     before, whole = tokens.words(text[start:at]), tokens.words(text[at:end])
-    return tokens.tag(before[-1])[:1] in ("v", "a", "d") and tokens.tag(before[-1]) != "vn" or before[-1] == whole[-1]
+    return (tokens.tag(before[-1])[:1] in ("v", "a", "d") and tokens.tag(before[-1]) != "vn") or before[-1] == whole[-1]
 
 
 def _opens_action(text: str, start: int, end: int) -> bool:
@@ -176,7 +186,11 @@ def _goes_on(text: str, match: re.Match[str], end: int) -> bool:
         return True
     if match["verb"] not in _NOUN_VERBS:
         return False
-    return found[0] == match["verb"] and tokens.tag(found[1]) in ("v", "d", "a", "c", "vd", "p") and found[1] not in ("好", "共建", "开展")
+    return (
+        found[0] == match["verb"]
+        and tokens.tag(found[1]) in ("v", "d", "a", "c", "vd", "p")
+        and found[1] not in ("好", "共建", "开展")
+    )
 
 
 def _is_description(text: str, found: Action, start: int) -> bool:
@@ -184,7 +198,7 @@ def _is_description(text: str, found: Action, start: int) -> bool:
     described = _DESCRIBES.search(_without_quotes(clause))
     if described and ("是" in described.group() or "的" not in clause[described.end() :]):
         return True
-    if found.done and found.verb in _RESULT_VERBS or _THANKS.search(clause):
+    if (found.done and found.verb in _RESULT_VERBS) or _THANKS.search(clause):
         return True
     return _has_no_object(clause, found) or bool(_PRAISE.search(clause[clause.find(found.verb) :]))
 
@@ -224,7 +238,9 @@ def _with_preposition(text: str, at: int, end: int) -> Action | None:
 
 
 def _last_verb(text: str, at: int, end: int) -> str | None:
-    match = re.search(r"作为|摆在|放在|纳入|结合|转化|打造|建设|列入|融入|贯穿|落实|用于|推向|落到|做|办|抓|变", text[at + 2 : end])
+    match = re.search(
+        r"作为|摆在|放在|纳入|结合|转化|打造|建设|列入|融入|贯穿|落实|用于|推向|落到|做|办|抓|变", text[at + 2 : end]
+    )
     return match.group() if match else None
 
 
@@ -232,7 +248,12 @@ def _about(text: str, at: int, end: int) -> Action | None:
     """Read 对 object (lead) verb, the object in front: 对典型经验做法要适时总结推广."""
     for match in _subject_lead().finditer(text, at + 2, end):
         found = tokens.words(text[match.end() : end])
-        if found and len(found[0]) >= 2 and tokens.tag(found[0]).startswith("v") and _word_begins(text, at, match.start()):
+        if (
+            found
+            and len(found[0]) >= 2
+            and tokens.tag(found[0]).startswith("v")
+            and _word_begins(text, at, match.start())
+        ):
             return Action(at, at, end, found[0])
     return None
 
@@ -282,11 +303,13 @@ def _behind_subject(text: str, start: int, end: int) -> Action | None:
     return _behind_body(text, start, end)
 
 
-_BODIES = re.compile(r"(?:政府|公司|集团|银行|协会|中心|部门|部|局|委|厅|省|市|县|区|院|校|企业|中国|我国|各国|各地|总部)$")
+_BODIES = re.compile(
+    r"(?:政府|公司|集团|银行|协会|中心|部门|部|局|委|厅|省|市|县|区|院|校|企业|中国|我国|各国|各地|总部)$"
+)
 
 
 def _behind_body(text: str, start: int, end: int) -> Action | None:
-    """Read an organization or place right before its verb: 中国坚持…, 三县共新建…"""
+    """Read an organization or place right before its verb: 中国坚持…, 三县共新建…."""
     at = start
     for word in tokens.words(text[start : min(end, start + 20)]):
         body = text[start:at]
@@ -302,9 +325,12 @@ def _accomplished(text: str, start: int, end: int) -> Action | None:
     """Read subject … verb了 object (双方在无锡签署了协议), and 会议审议通过《…》."""
     for match in _verb().finditer(text, start + 1, end):
         formal = match["verb"] in ("审议通过", "表决通过", "选举产生", "审议批准")
-        if (match["aspect"] == "了" or formal) and end - match.end() >= 3 and "的" not in text[start : match.start()][-12:]:
-            if formal or _word_begins(text, start, match.start()):
-                return Action(match.start(), match.start(), end, match["verb"], done=True, actor=None)
+        if (
+            (match["aspect"] == "了" or formal)
+            and end - match.end() >= 3
+            and "的" not in text[start : match.start()][-12:]
+        ) and (formal or _word_begins(text, start, match.start())):
+            return Action(match.start(), match.start(), end, match["verb"], done=True, actor=None)
     return None
 
 
@@ -317,7 +343,9 @@ def _unlisted(text: str, at: int, end: int) -> Action | None:
     found = tokens.words(text[at : min(end, at + 14)])
     if len(found) < 2 or len(found[0]) < 2 or found[0] in _NOT_ACTIONS or not tokens.tag(found[0]).startswith("v"):
         return None
-    if found[1] in ("的", "地", "和", "与") or not any(tokens.tag(word)[:1] in ("n", "v", "j", "l", "a", "i") for word in found[1:]):
+    if found[1] in ("的", "地", "和", "与") or not any(
+        tokens.tag(word)[:1] in ("n", "v", "j", "l", "a", "i") for word in found[1:]
+    ):
         return None
     if all(tokens.tag(word) == "v" for word in found) or end - at - len(found[0]) < 2:
         return None

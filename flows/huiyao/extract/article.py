@@ -19,7 +19,7 @@ def extract_article(article: Article) -> Extraction:
     """Return the records of one article: the same for the same text and date of publication, on any machine."""
     body = [(block.start, block.end) for block in article.blocks_of("body")]
     people = find_people(article.text, body)
-    statements = list(StatementFinder(article.text, people).find(body))
+    statements = list(StatementFinder(article.text, people).find(article))
     locate_mentions(article.text, body, people)
     meetings = MeetingFinder(article, people, [(s.start, s.end) for s in statements]).find()
     primary = next((meeting.name for meeting in meetings if meeting.primary), None)
@@ -33,7 +33,9 @@ def extract_article(article: Article) -> Extraction:
     )
 
 
-def _measures(article: Article, body: list[Span], statements: list[Statement], people: People, reported: bool) -> list[Measure]:
+def _measures(
+    article: Article, body: list[Span], statements: list[Statement], people: People, reported: bool
+) -> list[Measure]:
     """Return the measures inside statements, and, where the article reports a meeting, those of its own prose."""
     found: list[Measure] = []
     for statement in statements:
@@ -81,4 +83,3 @@ def _uncovered(body: list[Span], covered: list[Span]) -> Iterator[Span]:
                 at = max(at, right)
         if at < end:
             yield at, end
-

@@ -21,15 +21,21 @@ _DEEDS = frozenset(
     "摧毁 追回 挽回 投入 发放 拨付 安置 救治 建立 举办 开展 促成 协调 帮助 解决 承接 吸纳 组织 培训 修建 改造 修复 建设 提供 派出 打造 引进 开设 增设 支持 推动 推进 加快 加大 促进 优化 完善 健全 "
     "深化 强化 加强 扩大 构建 整治 排查 化解 取消 减免 简化 扶持 培育 资助 争取 壮大 坚持".split()
 )  # fmt: skip
-_DONE_TIME = re.compile(r"近年来|以来|过去[\d一二三四五六七八九十两]+年|[\d一二三四五六七八九十两]+年(?:多)?来|去年|截至|目前|日前|近日|此前|(?:20\d\d)年，")
+_DONE_TIME = re.compile(
+    r"近年来|以来|过去[\d一二三四五六七八九十两]+年|[\d一二三四五六七八九十两]+年(?:多)?来|去年|截至|目前|日前|近日|此前|(?:20\d\d)年，"
+)
 _PLANNED_TIME = re.compile(r"下一步|下步|今后|接下来|未来|明年|下一阶段|下阶段|后续|届时|下半年")
 _ORDERS = frozenset(("要", "还要", "也要", "必须", "务必"))
 _SUGGESTS = frozenset(("建议", "呼吁", "希望", "主张", "提出", "敦促"))
-_TOPIC_BEHIND = re.compile(r"[，,](?:这?(?:是|就是|也是|既是|不仅是|将是)|对于?[^，,]{2,40}具有|具有|有利于|有助于|事关|意义|十分重要|至关重要|非常重要)")
+_TOPIC_BEHIND = re.compile(
+    r"[，,](?:这?(?:是|就是|也是|既是|不仅是|将是)|对于?[^，,]{2,40}具有|具有|有利于|有助于|事关|意义|十分重要|至关重要|非常重要)"
+)
 _MUST_BEHIND = re.compile(r"[，,](?:就)?(?:要|必须|需要|应当|应)(?!求)")
 # Deeds that are done by being told.
 _ACCOMPLISHED = frozenset("审议通过 表决通过 选举产生 签署 签订 发布 印发 审议批准 颁布".split())
-_ASSESSES = re.compile(r"(?:具有|有着?)(?:十分|非常|极其|特殊)?(?:重要|重大|深远|特殊)(?:而[^，,]{2,4})?的?[^，,。]{0,10}(?:意义|作用|影响)[^，,。]{0,6}[。！]?$|(?:是|，)[^，,。]{0,8}(?:重要举措|必然要求|务实行动)[。]?$")
+_ASSESSES = re.compile(
+    r"(?:具有|有着?)(?:十分|非常|极其|特殊)?(?:重要|重大|深远|特殊)(?:而[^，,]{2,4})?的?[^，,。]{0,10}(?:意义|作用|影响)[^，,。]{0,6}[。！]?$|(?:是|，)[^，,。]{0,8}(?:重要举措|必然要求|务实行动)[。]?$"
+)
 _FEELS = re.compile(r"感受到|感到|可谓|印象深刻|令人")
 
 
@@ -58,7 +64,7 @@ def find_measures(text: str, start: int, end: int, voice: Voice, anchor: str | N
     suggests = voice.cue in _SUGGESTS and not voice.has_power
     for place, span in enumerate(sentences(text, start, end)):
         default: Status | None = "planned" if voice.has_power and not voice.narrative else None
-        if suggests and place == 0 or voice.cue == "希望":
+        if (suggests and place == 0) or voice.cue == "希望":
             default = "proposed"
         for action, status in _Sentence(text, span, voice, default).actions():
             yield _measure(text, action, status, voice, anchor)
@@ -91,7 +97,7 @@ class _Sentence:
 
     def _praises_a_person(self) -> bool:
         sentence = self._text[slice(*self._span)]
-        return sentence.startswith(self._voice.persons) and bool(self._voice.persons) or bool(_FEELS.search(sentence))
+        return (sentence.startswith(self._voice.persons) and bool(self._voice.persons)) or bool(_FEELS.search(sentence))
 
     def _adverbial(self, clause: Span, waiting: int | None) -> int | None:
         """Return where a scene-setting phrase begins that goes with the next action, if this clause is one."""
@@ -102,7 +108,7 @@ class _Sentence:
 
     def _action(self, clause: Span) -> tuple[Action, Status] | None:
         text = self._text
-        if _TOPIC_BEHIND.match(text, clause[1]) or actions.is_adverbial(text, *clause) and self._is_followed(clause):
+        if _TOPIC_BEHIND.match(text, clause[1]) or (actions.is_adverbial(text, *clause) and self._is_followed(clause)):
             return None
         found = actions.read(text, *clause, self._follows)
         here = self._modal(text[clause[0] : found.start if found else clause[1]])
@@ -110,9 +116,9 @@ class _Sentence:
             self._carried = here
         elif found and found.plain and found.actor and not self._carried:
             self._carried = "done"
-        if found is None or not here and clause[0] == self._span[0] and _MUST_BEHIND.match(text, clause[1]):
+        if found is None or (not here and clause[0] == self._span[0] and _MUST_BEHIND.match(text, clause[1])):
             return None
-        done = found.done or self._voice.narrative and found.verb in _ACCOMPLISHED and not here
+        done = found.done or (self._voice.narrative and found.verb in _ACCOMPLISHED and not here)
         status = "done" if done else self._carried or self._default
         if status is None or not self._counts(found, status):
             return None
@@ -128,7 +134,7 @@ class _Sentence:
 
     def _counts(self, found: Action, status: Status) -> bool:
         if self._voice.narrative:
-            return found.verb in _DEEDS or status == "planned" and found.listed or self._follows and found.listed
+            return found.verb in _DEEDS or (status == "planned" and found.listed) or (self._follows and found.listed)
         return True
 
     def _modal(self, lead: str) -> Status | None:

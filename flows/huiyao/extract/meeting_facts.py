@@ -11,10 +11,10 @@ from huiyao.extract import places
 from huiyao.extract.meeting_names import Name
 from huiyao.extract.sentences import Span
 
-TIME = (
-    r"(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:(?:至|到|—|-)(?:\d{1,2}月)?\d{1,2}[日号])?|今天|昨天|明天|今日|昨日|日前|近日|当天|当日|同日|去年|今年|明年)"
+TIME = r"(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:(?:至|到|—|-)(?:\d{1,2}月)?\d{1,2}[日号])?|今天|昨天|明天|今日|昨日|日前|近日|当天|当日|同日|去年|今年|明年)"
+_UPCOMING = re.compile(
+    r"将于|将在|拟于|定于|将举行|将召开|将举办|即将|将以|将为|将首次|将再次|将继续|将迎来|将出席|将主持"
 )
-_UPCOMING = re.compile(r"将于|将在|拟于|定于|将举行|将召开|将举办|即将|将以|将为|将首次|将再次|将继续|将迎来")
 _THEME = re.compile(
     r"(?:主题|议题)(?:是|为|：|:)+[“「](?P<a>[^”」]{2,60})[”」]|(?:以|围绕)[“「](?P<b>[^”」]{2,60})[”」](?:为|这一|的)?(?:年度)?主题|主题[“「](?P<c>[^”」]{2,60})[”」]|聚焦[“「](?P<d>[^”」]{2,60})[”」]主题"
 )
@@ -65,7 +65,10 @@ def date(text: str, name: str, mentions: Iterable[tuple[Name, Span]], anchor: st
 
 def _year_beside(text: str, mentions: list[tuple[Name, Span]]) -> re.Match[str] | None:
     """Return the year in the name of the whole that a mention calls its part of (2017年…系列论坛之一——…分论坛)."""
-    found = (re.search(r"(?P<y>(?:19|20)\d\d)年?[^，,。0-9]{2,24}之一(?:--|——|—)$", text[span[0] : mention.start]) for mention, span in mentions)
+    found = (
+        re.search(r"(?P<y>(?:19|20)\d\d)年?[^，,。0-9]{2,24}之一(?:--|——|—)$", text[span[0] : mention.start])
+        for mention, span in mentions
+    )
     whole = next((match for match in found if match), None)
     return re.search(r"\d{4}", whole["y"]) if whole else None
 
@@ -74,7 +77,7 @@ def _nearest(text: str, mention: Name, span: Span, anchor: str | None) -> dates.
     found = [
         each for each in dates.find_dates(text, anchor, *span)
         if not mention.start <= each.start < mention.end and not _DATELINE_BEHIND.match(text, each.end)
-        and (each.has_day or abs(each.start - mention.start) < 40) and not _VAGUE.search(text, each.end, max(each.end, mention.start))
+        and (each.has_day or each.of_day or 0 <= mention.start - each.end <= 8) and not _VAGUE.search(text, each.end, max(each.end, mention.start))
     ]  # fmt: skip
     return min(found, key=lambda each: (not each.has_day, abs(each.start - mention.end)), default=None)
 
@@ -98,7 +101,9 @@ def place(text: str, spans: Iterable[Span]) -> tuple[str | None, str | None]:
 
 def themes(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """Return place and words of every theme told in the passage."""
-    return [(match.start(), next(group for group in match.groups() if group)) for match in _THEME.finditer(text, start, end)]
+    return [
+        (match.start(), next(group for group in match.groups() if group)) for match in _THEME.finditer(text, start, end)
+    ]
 
 
 def organizers(text: str, spans: Iterable[Span]) -> list[str]:

@@ -9,13 +9,13 @@ from functools import cache
 
 from huiyao import lexicon
 from huiyao.extract import tokens
-from huiyao.extract.sentences import Quote, Span
+from huiyao.extract.sentences import Quote
 
 # Words behind which a name begins: verbs that take the meeting as object, prepositions, particles.
 _BREAKS = frozenset(
     "在 于 对 向 由 为 是 将 了 的 召开 举行 举办 主持 出席 参加 列席 组织 赴 到 从 同 把 与会 昨天 今天 明天 昨日 今日 上午 下午 晚 日 号 月 来自 会上 期间 "
     "致 祝贺 关于 通过 根据 按照 参与 承办 主办 协办 宣布 介绍 和 与 及 以及 并 还 也 又 有 等 就 经 被 让 本 该 此 此次 本次 这次 上 中 后 前 时 随后 会后 正式 隆重 顺利 圆满 成功 "
-    "以来 亲自 专题 召集 应邀 如期 不仅 因为 包括 每年 历届 利用 深入 全程 观看 见证 收看 收听 抵达 迎来 筹备 办好 视频 一 场 次 个 一场 一次 当 如 即 像 至 自 及其 其 各 两 距离 距".split()
+    "以来 亲自 专题 召集 应邀 如期 不仅 因为 包括 每年 历届 利用 深入 全程 观看 见证 收看 收听 抵达 迎来 筹备 办好 视频 一 场 次 个 一场 一次 当 如 即 像 至 自 及其 其 各 两 距离 距 提请 决定 审议 听取 讨论 研究 隆重举行 参与 转播 直播".split()
 )  # fmt: skip
 _KEEPS = frozenset(("视频",))
 _NUMERALS = "零一二三四五六七八九"
@@ -23,12 +23,33 @@ _NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百零]{1,5})"
 _ORDINAL = re.compile(rf"第(?P<a>{_NUMBER})(?:次|届|场|轮|期)|(?:{_NUMBER})届(?P<b>{_NUMBER})次|(?P<c>{_NUMBER})届")
 _COUNTS_SOMETHING_ELSE = re.compile(r"普查|航班|专列")
 _YEAR = re.compile(r"(?:19|20)\d\d年?(?:度|·)?")
-_SESSIONS = ("开幕式", "闭幕式", "开幕会", "闭幕会", "全体会议", "全体会", "开幕大会", "闭幕大会", "开幕晚会", "开幕论坛", "主论坛", "闭幕会议")
-_SESSION = re.compile(rf"(?P<base>.+?)(?:暨[^暨]{{2,20}}|第{_NUMBER}次|(?:举行|召开)?)(?P<session>{'|'.join(_SESSIONS)})$")
-_PRESS = re.compile(r"(?P<base>.{4,}(?:会议|论坛|大会|博览会|峰会|年会))(?:首场|专场)?(?P<press>(?:新闻)?发布会|记者会|新闻通气会|记者招待会)$")
+_SESSIONS = (
+    "开幕式",
+    "闭幕式",
+    "开幕会",
+    "闭幕会",
+    "全体会议",
+    "全体会",
+    "开幕大会",
+    "闭幕大会",
+    "开幕晚会",
+    "开幕论坛",
+    "主论坛",
+    "闭幕会议",
+)
+_SESSION = re.compile(
+    rf"(?P<base>.+?)(?:暨[^暨]{{2,20}}|第{_NUMBER}次|(?:举行|召开)?)(?P<session>{'|'.join(_SESSIONS)})$"
+)
+_PRESS = re.compile(
+    r"(?P<base>.{4,}(?:会议|论坛|大会|博览会|峰会|年会))(?:首场|专场)?(?P<press>(?:新闻)?发布会|记者会|新闻通气会|记者招待会)$"
+)
 _PUNCTUATION = frozenset("，,。；;：:！？!?、\n 　（）()《》【】…")
-_BACKGROUND_BEHIND = re.compile(r"^(?:的)?(?:重要)?(?:精神|部署|要求|决定|决策|公报|以来|确定|提出|通过的|作出|明确|所|上的重要|关于|文件|决议|工作报告|审议通过的|代表|委员|主席|秘书长|组委会|秘书处|成员|举办地|主席国|框架|机制|宗旨|工作|制度|服务|中心|办公室|厅|室|网|经济|项目|模式)")
-_BACKGROUND_BEFORE = re.compile(r"(?:贯彻|落实|学习|学习贯彻|按照|根据|传达|传达学习|领会|宣讲|遵循|依据|响应|历届|每届|往届|筹备)(?:好|了)?(?:党的|中央)?$")
+_BACKGROUND_BEHIND = re.compile(
+    r"^(?:的)?(?:重要)?(?:情况|有关情况|成果|精神|部署|要求|决定|决策|公报|以来|确定|提出|通过的|作出|明确|所|上的重要|关于|文件|决议|工作报告|审议通过的|代表|委员|主席|秘书长|组委会|秘书处|成员|举办地|主席国|框架|机制|宗旨|工作|制度|服务|中心|办公室|厅|室|网|经济|项目|模式)"
+)
+_BACKGROUND_BEFORE = re.compile(
+    r"(?:贯彻|落实|学习|学习贯彻|按照|根据|传达|传达学习|领会|宣讲|遵循|依据|响应|历届|每届|往届|筹备)(?:好|了)?(?:党的|中央)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +110,13 @@ def name_start(text: str, start: int, at: int, quoted: list[Quote]) -> int:
         if quote:
             left = quote.start
             continue
+        if left > start and text[left - 1] == "》" and left < at and text.rfind("《", start, left) >= 0:
+            return text.rfind("《", start, left)  # 《…公约》第十五次缔约方大会
         window = _window_start(text, start, left)
         cut = _cut(text[window:left])
+        if cut == 0 and window > start and text[window - 1] == "》" and window < at:
+            left = window
+            continue
         if cut > 0 or window == start or text[window - 1] != "”":
             return _skip_date(text, window + cut, at)
         left = window
@@ -110,7 +136,9 @@ def _cut(window: str) -> int:
     found = tokens.words(window)
     for place, word in enumerate(found):
         at += len(word)
-        if word in _BREAKS and not _keeps(found, place, window[:at], window[at:]):
+        if (word in _BREAKS or word.endswith(("召开", "举行", "举办"))) and not _keeps(
+            found, place, window[:at], window[at:]
+        ):
             cut = at
     return cut
 
@@ -122,17 +150,57 @@ def _keeps(found: tuple[str, ...], place: int, before: str, behind: str) -> bool
         return not re.search(r"\d[日号月]$", before)
     if word in ("和", "与", "及", "以及"):  # 党委和政府秘书长会议, but 论坛和大会
         return not _noun_pattern().search(before[-6:]) and place > 0 and not behind.startswith("其他")
-    if word in ("中", "上", "后", "前", "时", "为", "对", "一", "两", "经", "通过", "有", "各", "次", "场", "个", "自", "深入", "专题", "组织", "视频", "同", "如", "到", "至", "从", "由", "以", "致"):
-        single_in_word = word in ("专题", "组织", "视频", "深入", "次") and (place == 0 or not behind or word in ("专题", "视频"))
-        return single_in_word or bool(re.search(r"第[\d一二三四五六七八九十百]+$", before.removesuffix(word))) or word in ("组织", "专题", "视频", "对", "中") and place > 0
+    if word in (
+        "中",
+        "上",
+        "后",
+        "前",
+        "时",
+        "为",
+        "对",
+        "一",
+        "两",
+        "经",
+        "通过",
+        "有",
+        "各",
+        "次",
+        "场",
+        "个",
+        "自",
+        "深入",
+        "专题",
+        "组织",
+        "视频",
+        "同",
+        "如",
+        "到",
+        "至",
+        "从",
+        "由",
+        "以",
+        "致",
+    ):
+        single_in_word = word in ("专题", "组织", "视频", "深入", "次") and (
+            place == 0 or not behind or word in ("专题", "视频")
+        )
+        return (
+            single_in_word
+            or bool(re.search(r"第[\d一二三四五六七八九十百]+$", before.removesuffix(word)))
+            or (word in ("组织", "专题", "视频", "对", "中") and place > 0)
+        )
     return False
 
 
-_DATE_LEFT = re.compile(r"^(?:\d{1,2}[日号]?|日|月|\d{1,2}月\d{0,2}日?|去年|今年|明年|(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?|首场|一场|全)(?=\D)")
+_DATE_LEFT = re.compile(
+    r"^(?:\d{1,2}[日号]?|日|月|\d{1,2}月\d{0,2}日?|去年|今年|明年|(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?|首场|一场|全)(?=\D)"
+)
 
 
 def _skip_date(text: str, left: int, at: int) -> int:
-    match = re.compile(r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号])|去年|今年|明年").match(text, left, at)
+    match = re.compile(r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号])|去年|今年|明年").match(
+        text, left, at
+    )
     return match.end() if match else left
 
 
@@ -191,6 +259,8 @@ def press_base(name: str) -> str | None:
 
 def is_generic(name: Name) -> bool:
     """Whether the name says too little to tell the meeting from others: 会议, 干部大会, 七届十六次常委会议."""
+    if re.match(r"(?:各类|各种|多种|多场|系列|一系列|多个|有关|相关|上述)", name.modifier):
+        return True
     modifier = re.sub(r"^(?:首场|首次|首届|一场|例行|年度|有关|相关|专题)", "", name.modifier)
     if re.match(r"(?:全[国省市县区州旗镇乡局系]|国务院|中央|中共|国家|世界|国际|亚太|联合国)", modifier):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from huiyao import lexicon
 from huiyao.extract import meeting_facts as facts
@@ -27,11 +28,18 @@ _OBJECT = re.compile(
 _SPOKEN_AT = re.compile(
     r"[”]?(?:开幕式|闭幕式|主论坛)?(?:上|期间|并|致贺信|致贺电|致信|发表|作出|活动|[，,][^。]{0,12}(?:致辞|讲话|演讲|致词))"
 )
+_OF_A_PERSON = re.compile(
+    r"[”]?(?:开幕式|闭幕式|活动)?(?:并[^，,。]{2,16})?的[^，,。]{1,30}(?:总统|总理|首相|国王|主席|部长|外长|代表|领导人|秘书长|嘉宾|大臣|议长|王储|特使|团|院长|副总统)"
+)
 _NEXT_EDITION = re.compile(r"(?:明年|下一届|下届|下一次|下次)(?:的)?$")
-_SIGNING = re.compile(r"(?P<who>[^，,。；：\s]{4,40}?)(?:在[^，,。；]{1,12})?(?:共同|正式|联合)?(?:签署|签订)(?:了)?(?P<what>[“《][^”》]{2,40}[”》])")
+_SIGNING = re.compile(
+    r"(?P<who>[^，,。；：\s]{4,40}?)(?:在[^，,。；]{1,12})?(?:共同|正式|联合)?(?:签署|签订)(?:了)?(?P<what>[“《][^”》]{2,40}[”》])"
+)
 _SIGNING_NOUNS = ("签约仪式", "签字仪式", "签署仪式")
 _VERB_BEFORE = re.compile(r"(?:主持|组织|联合|共同)?(?:召开|举行|举办|召集)(?:了)?(?:一场|首场|首次|第一场)?$")
-_SUBJECT_TAIL = re.compile(rf"{facts.TIME}?(?:上午|下午|晚)?(?:在[^，,。；]{{1,20}})?(?:隆重|正式|主持|组织|共同|联合|首次|还|又|再次)*$")
+_SUBJECT_TAIL = re.compile(
+    rf"{facts.TIME}?(?:上午|下午|晚)?(?:在[^，,。；]{{1,20}})?(?:隆重|正式|主持|组织|共同|联合|首次|还|又|再次)*$"
+)
 
 
 @dataclass(slots=True)
@@ -110,8 +118,10 @@ class MeetingFinder:
             return name.name, body
         if name.name in _SIGNING_NOUNS:
             return self._signing(name) or name.name, body
-        if body is None or name.name.startswith(body):
-            return (name.name, body) if body or len(name.modifier) >= 2 else (None, None)
+        if body is None:
+            return (name.name, None) if naming.ordinal(name.name) else (None, None)
+        if name.name.startswith(body):
+            return name.name, body
         return body + name.name, body
 
     def _signing(self, name: naming.Name) -> str | None:
@@ -122,7 +132,12 @@ class MeetingFinder:
         full = f"{match['who']}{match['what']}{name.name}"
         candidate = self._candidate(full, name.noun, False)
         if not candidate.held:
-            span = next(s for b in self._article.blocks for s in sentences(self._text, b.start, b.end) if s[0] <= match.start() < s[1])
+            span = next(
+                s
+                for b in self._article.blocks
+                for s in sentences(self._text, b.start, b.end)
+                if s[0] <= match.start() < s[1]
+            )
             candidate.held.append((replace(name, start=match.start("what"), end=match.end()), span))
         return full
 
@@ -145,13 +160,31 @@ class MeetingFinder:
         behind = self._text[name.end : min(sentence[1], name.end + 70)]
         before = self._text[max(sentence[0], name.start - 60) : name.start]
         held = _HELD_BEHIND.match(behind) or _OBJECT_OF_HOLDING.search(before)
-        if self._is_said(name) and not (held and (candidate.next_edition or facts.status(self._text, [sentence]) == "upcoming")):
+        if self._is_said(name) and not (held and self._is_announced(sentence, name)):
             return
         if held:
             candidate.reported = True
             candidate.held.append((name, sentence))
-        elif _OBJECT.search(before) or before.endswith(("在", "向", "为", "给", "对")) and _SPOKEN_AT.match(behind):
+        elif _OF_A_PERSON.match(behind) or not (candidate.in_headline or self._is_lead(sentence)):
+            return  # 来华出席峰会的某国总统, and what is only recalled further down
+        elif _OBJECT.search(before) or (before.endswith(("在", "向", "为", "给", "对")) and _SPOKEN_AT.match(behind)):
             candidate.reported = True
+
+    def _is_announced(self, sentence: Span, name: naming.Name) -> bool:
+        """Whether a speaker tells of a meeting to come, with its day."""
+        if facts.status(self._text, [sentence]) != "upcoming":
+            return False
+        date = facts.date(self._text, "", [(name, sentence)], self._article.published)
+        return date is not None and len(date) >= 10
+
+    def _is_lead(self, sentence: Span) -> bool:
+        """Whether the sentence is in the first paragraph of the article, or of a section of a digest."""
+        before: str = "headline"
+        for block in self._article.blocks:
+            if block.start <= sentence[0] < block.end:
+                return before != "body"
+            before = block.kind
+        return False
 
     def _is_said(self, name: naming.Name) -> bool:
         """Whether the name stands in a statement: what a speaker mentions is background, unless it is to come."""
@@ -167,9 +200,23 @@ class MeetingFinder:
             series=naming.series(candidate.name), ordinal=None if naming.press_base(candidate.name) else naming.ordinal(candidate.name),
             kind=lexicon.kinds("meeting_nouns").get(candidate.noun), place=town, venue=venue,
             date=facts.date(text, candidate.name, candidate.held + candidate.named, self._article.published),
-            status=facts.status(text, [span for _, span in candidate.held]), organizers=tuple(dict.fromkeys(found)),
+            status=self._status(candidate), organizers=tuple(dict.fromkeys(found)),
             attendance_min=facts.attendance(text, [span for _, span in candidate.named]), parent=candidate.parent,
         )  # fmt: skip
+
+    def _status(self, candidate: _Candidate) -> Literal["held", "upcoming"]:
+        date = facts.date(self._text, candidate.name, candidate.held + candidate.named, self._article.published)
+        published = self._article.published
+        if (
+            date
+            and published
+            and len(published) == 10
+            and date[:10] > published
+            and len(date) >= 10
+            and "X" not in date
+        ):
+            return "upcoming"
+        return facts.status(self._text, [span for _, span in candidate.held])
 
     def _with_themes(self, candidates: list[_Candidate], meetings: list[Meeting]) -> list[Meeting]:
         """Give each theme to the meeting named last before it in its paragraph, else to the one the article is about."""
@@ -184,7 +231,12 @@ class MeetingFinder:
 
     def _last_named(self, candidates: list[_Candidate], start: int, at: int) -> int | None:
         """Return the place of the candidate whose name stands nearest before `at`, the longest of those that end there."""
-        ends = [(name.end, name.end - name.start, i) for i, each in enumerate(candidates) for name, _ in each.named if start <= name.start and name.end <= at]
+        ends = [
+            (name.end, name.end - name.start, i)
+            for i, each in enumerate(candidates)
+            for name, _ in each.named
+            if start <= name.start and name.end <= at
+        ]
         return max(ends)[2] if ends else None
 
     def _on_same_day(self, candidates: list[_Candidate], meetings: list[Meeting]) -> list[Meeting]:
@@ -199,7 +251,9 @@ class MeetingFinder:
 def _merged(candidates: list[_Candidate]) -> list[_Candidate]:
     """Join the names of one meeting: a short form contained in a fuller name, or a subsequence of it."""
     kept: list[_Candidate] = []
-    for candidate in sorted(candidates, key=lambda each: (each.in_headline and not each.reported, -len(each.name), each.name)):
+    for candidate in sorted(
+        candidates, key=lambda each: (each.in_headline and not each.reported, -len(each.name), each.name)
+    ):
         whole = next((other for other in kept if _same(candidate, other)), None)
         if whole:
             whole.absorb(candidate)
@@ -211,7 +265,9 @@ def _merged(candidates: list[_Candidate]) -> list[_Candidate]:
 
 
 def _same(one: _Candidate, other: _Candidate) -> bool:
-    if one.next_edition != other.next_edition or bool(naming.press_base(one.name)) != bool(naming.press_base(other.name)):
+    if one.next_edition != other.next_edition or bool(naming.press_base(one.name)) != bool(
+        naming.press_base(other.name)
+    ):
         return False
     if _differ(naming.ordinal(one.name), naming.ordinal(other.name)):
         return False
@@ -219,7 +275,7 @@ def _same(one: _Candidate, other: _Candidate) -> bool:
     if _differ(*years):
         return False
     a, b = sorted((_letters(one.name), _letters(other.name)), key=len)
-    return a in b or len(a) >= 5 and a[-2:] == b[-2:] and a[:2] == b[:2] and _is_subsequence(a, b)
+    return a in b or (len(a) >= 5 and a[-2:] == b[-2:] and a[:2] == b[:2] and _is_subsequence(a, b))
 
 
 def _differ(one: object, other: object) -> bool:
@@ -238,5 +294,8 @@ def _is_subsequence(short: str, full: str) -> bool:
 def _with_primary(candidates: list[_Candidate], meetings: list[Meeting]) -> list[Meeting]:
     """Mark the meeting the article is about: not one known only by its press conference; in the headline; the first."""
     parents = {meeting.parent for meeting in meetings}
-    order = sorted(range(len(meetings)), key=lambda i: (meetings[i].name in parents, not candidates[i].in_headline, meetings[i].start))
+    order = sorted(
+        range(len(meetings)),
+        key=lambda i: (meetings[i].name in parents, not candidates[i].in_headline, meetings[i].start),
+    )
     return [replace(meeting, primary=place == order[0]) for place, meeting in enumerate(meetings)]

@@ -24,16 +24,22 @@ _DOTTED = re.compile(rf"(?:{_HAN}{{1,8}}|[A-Z][A-Za-z.]*)(?:[·•・]{_HAN}{{1,
 _FOREIGN_RUN = re.compile(rf"{_FOREIGN}{{2,8}}")
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·][A-Z][A-Za-z.]+){1,3}")
 # Characters that begin what follows a name far more often than they end one.
-_NEVER_LAST = frozenset("一以后前说称在对将表指就于向与和是已也还又并主介要提认出宣致作率带会的了等及同为从到把被给日月年当分参接受，。、")
+_NEVER_LAST = frozenset(
+    "一以后前说称在对将表指就于向与和是已也还又并主介要提认出宣致作率带会的了等及同为从到把被给日月年当分参接受，。、"
+)
+# Characters that go on a title rather than begin a name: 代表性, 主席团, 执行委员会, 局长级.
+_NEVER_FIRST = frozenset("性团们会处级式长部室办的等和及与、")
 # What may follow a name: punctuation, a digit of a date, a function word, a verb of saying or appearing.
 _RIGHT = (
     r"(?=$|[、，,。；;：:！？\s（）()“”《》]|\d|等|和|与|及|以及|也|还|则|均|都|又|并|再|在|对|向|就|于|为|以|将|从|同|到|被|把|给|是|已|曾|"
     r"作|率|带|说|称|表示|表态|表达|代表|共同|一道|一起|分别|先后|一行|今天|今日|昨天|昨日|明天|上午|下午|当天|当日|当地|近日|日前|随后|还|指出|强调|认为|要求|介绍|提|"
     r"建议|希望|透露|坦言|告诉|宣|出席|参加|主|致|发|作|接|会见|会晤|访|抵|前往|赴|签|陪|看望|考察|调研|视察|检查|担任|任|当选|获|"
-    r"博士|女士|先生|同志|老师|来|通电话|举行|呼|重申|回|解释|补充|谈|的|听取|点评|授|揭|启|共|见|应|受|通过|阐|围绕|结合|感|坚|相|期|做|开|领|深入|走|现场|逐|工作|所|关于|抵达|离|结束|检|赞|欢迎|感谢|祝|敦|推|回应|批评|警告|否认|承诺|坚持|反|支持|批|签署|宣读|颁|上任|卸任|就任|即|辞|不|没|正|当|上周|本周|不久|前不久|先|早|刚|特意|专程|每|曾|一(?:口气|行|再|直|同|道|起|共|致))"
+    r"博士|女士|先生|同志|老师|来|通电话|举行|呼|重申|回|解释|补充|谈|的|听取|点评|授|揭|启|共|见|应|受|通过|阐|围绕|结合|感|坚|相|期|做|开|领|深入|走|现场|逐|工作|所|关于|抵达|离|结束|检|赞|欢迎|感谢|祝|敦|推|回应|批评|警告|否认|承诺|坚持|反|支持|批|签署|宣读|颁|上任|卸任|就任|即|辞|不|没|正|当|上周|本周|不久|前不久|特意|专程|曾|一(?:口气|行|再|直|同|道|起|共|致))"
 )  # fmt: skip
 _RIGHT_RE = re.compile(_RIGHT)
-_STRONG_RIGHT_RE = re.compile(r"说[，,：:“]|称[，,：:“]|表示|指出|强调|认为|要求|介绍|出席|主持|在(?!明)|对|将|等[^于]|和|与|的|同志|向全|向[^东阳明红荣前]")
+_STRONG_RIGHT_RE = re.compile(
+    r"说[，,：:“]|称[，,：:“]|表示|指出|强调|认为|要求|介绍|出席|主持|在(?!明)|对|将|等[^于]|和|与|的|同志|向全|向[^东阳明红荣前]"
+)
 
 
 @cache
@@ -62,7 +68,7 @@ def name_at(text: str, at: int) -> int | None:
 def _dotted_end(text: str, at: int) -> int | None:
     """Return the end of a name with a middle dot; its last part is cut back to where a name may end."""
     dotted = _DOTTED.match(text, at) or _LATIN.match(text, at)
-    if not dotted:
+    if not dotted or text[at] in _NEVER_FIRST:
         return None
     last = max(dotted.group().rfind(dot) for dot in "·•・ ") + 1 + at
     run = _FOREIGN_RUN.match(text, last)
@@ -102,7 +108,12 @@ def _foreign_end(text: str, at: int) -> int | None:
     if not run:
         return None
     for end in range(run.end(), at + 1, -1):
-        if end - at >= 2 and _RIGHT_RE.match(text, end) and text[end - 1] not in _NEVER_LAST and text[end - 1] not in "发来通":
+        if (
+            end - at >= 2
+            and _RIGHT_RE.match(text, end)
+            and text[end - 1] not in _NEVER_LAST
+            and text[end - 1] not in "发来通"
+        ):
             return None if tokens.is_common_word(text[at:end]) and tokens.tag(text[at:end]) != "ns" else end
     return None
 
@@ -116,7 +127,7 @@ def _unfamiliar_end(text: str, at: int) -> int | None:
     if not run or run.group()[-1] in _NEVER_LAST:
         return None
     known = any(tokens.is_common_word(word) and len(word) > 1 for word in tokens.words(run.group()))
-    return None if known or tokens.is_common_word(run.group()) or text[at] in "、的等和及与" else run.end()
+    return None if known or tokens.is_common_word(run.group()) or text[at] in _NEVER_FIRST else run.end()
 
 
 def looks_like_name(word: str) -> bool:
@@ -127,6 +138,7 @@ def looks_like_name(word: str) -> bool:
         and surname < len(word) <= surname + 2
         and bool(re.fullmatch(rf"{_HAN}+", word))
         and word[-1] not in _NEVER_LAST
+        and not re.fullmatch(rf"{_HAN}[方军媒警企]", word)  # 孟方 is a country's side
         and not tokens.is_common_word(word)
         and not any(tokens.is_common_word(part) and len(part) > 1 for part in tokens.words(word))
     )

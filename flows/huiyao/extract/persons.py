@@ -78,7 +78,9 @@ def find_people(text: str, passages: list[Span]) -> People:
 
 @cache
 def _speaks() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[。！？；;\n”])(?P<name>[\u4e00-\u9fff]{{2,5}}?)(?:还|也|进一步)?{lexicon.alternation('cues', 'say')}[，,：:。]")
+    return re.compile(
+        rf"(?<=[。！？；;\n”])(?P<name>[\u4e00-\u9fff]{{2,5}}?)(?:还|也|进一步)?{lexicon.alternation('cues', 'say')}[，,：:。]"
+    )
 
 
 def _sure_elsewhere(text: str, start: int, end: int, people: People) -> Iterator[tuple[str, int, list[Position]]]:
@@ -103,7 +105,12 @@ def _introduced(text: str, start: int, end: int) -> Iterator[tuple[int, int, lis
         if at < last_end:
             continue
         name_end = names.name_at(text, at)
-        if name_end is None or name_end > end or _is_place(text, title, name_end) or _BYLINE.search(text, max(start, title.start() - 4), at):
+        if (
+            name_end is None
+            or name_end > end
+            or _is_place(text, title, name_end)
+            or _BYLINE.search(text, max(start, title.start() - 4), at)
+        ):
             continue
         left = _left_boundary(text, max(start, last_end), at)
         _, positions = parse_positions(text[left:at])
@@ -121,10 +128,14 @@ _TOWN = re.compile(r"[省市区县州镇乡村]长$")
 
 def _is_place(text: str, title: re.Match[str], name_end: int) -> bool:
     """Whether 市长, 区长 … with what follows is no office with a name but 市 + 长春…: no surname follows."""
-    return bool(_TOWN.search(title.group())) and not names.surname_length(text, title.end()) and name_end - title.end() < 3
+    return (
+        bool(_TOWN.search(title.group())) and not names.surname_length(text, title.end()) and name_end - title.end() < 3
+    )
 
 
-_TAKES_OFFICE = re.compile(r"(?<=[。：:；;，,\n\s])(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:任|担任|出任|当选为?)(?=[^务何])")
+_TAKES_OFFICE = re.compile(
+    r"(?<=[。：:；;，,\n\s])(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:任|担任|出任|当选为?)(?=[^务何])"
+)
 _OFFICE = re.compile(r"(?:[^，,。；;：:！？\n（）]|（[^（）]*）)+")
 
 
@@ -185,4 +196,6 @@ def _mention(text: str, match: re.Match[str], start: int, end: int) -> Mention:
     left = _left_boundary(text, start, match.start())
     kept, _ = parse_positions(text[left : match.start()]) if match.start() > left else ("", [])
     behind = _SUFFIX.match(text, match.end(), end) or title_pattern().match(text, match.end(), end)
-    return Mention(match.group(), match.start() - len(kept), match.start(), match.end(), behind.end() if behind else match.end())
+    return Mention(
+        match.group(), match.start() - len(kept), match.start(), match.end(), behind.end() if behind else match.end()
+    )

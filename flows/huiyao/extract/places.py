@@ -13,7 +13,9 @@ _REGIONS = frozenset(
 )
 _SUFFIX = re.compile(r"(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|自治州|自治县|省|市|县|区|州|旗|镇|乡)$")
 _ADMINISTRATIVE = re.compile(r"[\u4e00-\u9fff]{2,7}?(?:省|市|县|自治州|自治县|自治区|区|州|旗)")
-_VENUE = re.compile(r"[\u4e00-\u9fff（）()]{2,20}?(?:会议中心|会展中心|展览中心|展览馆|国宾馆|宾馆|酒店|饭店|大会堂|礼堂|体育馆|体育场|剧院|大剧院|会堂|会议室|中心|广场|博物馆|大厦)")
+_VENUE = re.compile(
+    r"[\u4e00-\u9fff（）()]{2,20}?(?:会议中心|会展中心|展览中心|展览馆|国宾馆|宾馆|酒店|饭店|大会堂|礼堂|体育馆|体育场|剧院|大剧院|会堂|会议室|中心|广场|博物馆|大厦)"
+)
 
 
 @cache
@@ -26,7 +28,7 @@ def plain_place(phrase: str) -> str | None:
 
     A country or province in front gives way to the town behind it (土库曼斯坦阿什哈巴德市 → 阿什哈巴德).
     """
-    phrase = phrase.strip()
+    phrase = phrase.strip().split("首都")[-1]
     if phrase in _abbreviations():
         return _abbreviations()[phrase]
     found = [place for place in _places(phrase) if place]
@@ -39,7 +41,11 @@ def plain_place(phrase: str) -> str | None:
 
 
 def _is_country(place: str) -> bool:
-    return len(place) >= 2 and tokens.tag(place) == "ns" and place.endswith(("斯坦", "国", "亚", "利", "兰", "尼", "瓦", "拿大", "俄罗斯", "巴西", "埃及"))
+    return (
+        len(place) >= 2
+        and tokens.tag(place) == "ns"
+        and place.endswith(("斯坦", "国", "亚", "利", "兰", "尼", "瓦", "拿大", "俄罗斯", "巴西", "埃及"))
+    )
 
 
 def _places(phrase: str) -> list[str]:
@@ -60,18 +66,38 @@ def _places(phrase: str) -> list[str]:
     if not found:
         match = _ADMINISTRATIVE.match(phrase)
         found = [_SUFFIX.sub("", match.group())] if match and len(match.group()) > 2 else []
-    return [place for place in found if place and place not in ("中非", "我国", "全国", "省", "市", "全省", "全市", "县", "区", "世界", "国家", "国际")]
+    return [
+        place
+        for place in found
+        if place
+        and place not in ("中非", "我国", "全国", "省", "市", "全省", "全市", "县", "区", "世界", "国家", "国际")
+    ]
 
 
 def _town_in_front(word: str) -> str:
     """Return the place name that a building's name begins with: 北京会议中心 → 北京."""
-    return next((word[:length] for length in (4, 3, 2) if length < len(word) and tokens.tag(word[:length]) == "ns" and not _VENUE.fullmatch(word[:length])), "")
+    return next(
+        (
+            word[:length]
+            for length in (4, 3, 2)
+            if length < len(word)
+            and tokens.tag(word[:length]) == "ns"
+            and not _VENUE.fullmatch(word[:length])
+            and _VENUE.search(word)
+        ),
+        "",
+    )
 
 
 def _without_region(place: str) -> str:
-    """Return the town of a word that jieba joins to its province: 广西南宁 → 南宁."""
+    """Return the town of a word that jieba joins to its province or country: 广西南宁 → 南宁, 法国巴黎 → 巴黎."""
     region = next((region for region in _REGIONS if place.startswith(region)), "")
-    return place[len(region) :] if len(place) - len(region) >= 2 else place
+    if len(place) - len(region) >= 2 and region:
+        return place[len(region) :]
+    cuts = (
+        cut for cut in range(2, len(place) - 1) if tokens.tag(place[:cut]) == "ns" and tokens.tag(place[cut:]) == "ns"
+    )
+    return next((place[cut:] for cut in cuts), place)
 
 
 def venue(phrase: str) -> str | None:

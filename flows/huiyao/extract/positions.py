@@ -12,10 +12,12 @@ from huiyao.extract import tokens
 # Tokens behind which a position begins: verbs and prepositions that take a person as their object.
 _BREAKS = frozenset(
     "在 从 对 向 由 被 把 据 将 是 为 以 让 请 同 跟 于 当 有 包括 其中 以及 及 还有 会见 会晤 访问 采访 邀请 任命 陪同 接见 通电话 对话 祝贺 感谢 "
-    "来自 担任 出任 当选 率领 随 聘请 委托 听取 看望 慰问 接待 记者 获悉 了 着 过 时 后 前 日 今天 昨天 明天 上午 下午 当天 会上 上 中 里 到访 来访 "
+    "来自 担任 出任 当选 率领 随 聘请 委托 听取 看望 慰问 接待 记者 获悉 了 着 过 时 后 日 今天 昨天 明天 上午 下午 当天 会上 上 中 里 到访 来访 "
     "来华 正在 也 还 并 但 而 则 又 再 都 就 这 该 此 各 召集 请来 根据 按照 代表 一行 日前 近日 随后 同时 此外 另外 名 位 等 称 说 表示 他 她 其 去年 今年 发表 起诉 取消 拘留 逮捕 指控 批评 谴责 呼吁 要求 敦促 授权 欢迎 转达 迎接 拜访 拜会 约见 开幕式 闭幕式 仪式 如今 现在 主持 出席 参加".split()
 )  # fmt: skip
-_DESCRIPTION = re.compile(r"^.*?的[^的、]{0,10}(?:企业|巨头|供应商|制造商|品牌|公司|机构|服务商|运营商)(?=[^、的]{2,}(?:集团|公司|银行|资本))")
+_DESCRIPTION = re.compile(
+    r"^.*?的[^的、]{0,10}(?:企业|巨头|供应商|制造商|品牌|公司|机构|服务商|运营商)(?=[^、的]{2,}(?:集团|公司|银行|资本))"
+)
 _PARTY_BODY = re.compile(r"(?:[省市县区州盟旗乡镇]委|党委|党组|工委|中央|政法委|纪委|委员会)$")
 _DEPARTMENT = re.compile(r"(?:公司|集团|本部|总部)?[^省市县区国]{0,8}(?:总部|事业部|业务部|分部|部门)")
 _ROOTS = "部省市县区州局厅"
@@ -58,7 +60,12 @@ def split_title(text: str) -> tuple[str | None, str] | None:
         return None, title
     root = re.search(rf"([{_ROOTS}])长$", title)
     # 国防部长 shares its 部 between organization and title.
-    if root and title == root.group() and not organization.endswith(root[1]) and not re.search(r"[国府会]$", organization):
+    if (
+        root
+        and title == root.group()
+        and not organization.endswith(root[1])
+        and not re.search(r"[国府会]$", organization)
+    ):
         organization += root[1]
     return organization, title
 
@@ -92,11 +99,15 @@ def _without_lead(raw: str) -> str:
     at = 0
     for word in tokens.words(raw):
         at += len(word)
-        if word in _BREAKS and at < len(raw) and not (word == "前" and title_pattern().match(raw, at)):
+        if word in _BREAKS and at < len(raw):
             cut = at
     raw = raw[cut:]
     raw = re.sub(r"^(?:博士|女士|先生|同志|的|和|与|及|以及|、|，|,|\s)+", "", raw)
-    return _DESCRIPTION.sub("", raw)
+    raw = _DESCRIPTION.sub("", raw)
+    # 来华出席峰会的越南总理: behind 的 stands a whole position, what is before only describes.
+    described, _, rest = raw.rpartition("的")
+    behind = split_title(rest) if described else None
+    return rest if behind and behind[0] else raw
 
 
 def _titled_suffix(raw: str) -> list[tuple[str, str]]:

@@ -15,9 +15,30 @@ from huiyao.extract.sentences import Quote, Span
 from huiyao.schema.records import BODY_SPEAKER
 
 # Cues that report even where no punctuation follows (林某某建议上海加强合作).
-_BARE_CUES = frozenset(("表示", "强调", "指出", "认为", "建议", "要求", "希望", "呼吁", "重申", "坦言", "相信", "坚信", "主张"))
+_BARE_CUES = frozenset(
+    ("表示", "强调", "指出", "认为", "建议", "要求", "希望", "呼吁", "重申", "坦言", "相信", "坚信", "主张")
+)
 # Cues that, without a subject of their own, belong to what is being said (…，希望各方加强合作).
-_INNER_CUES = frozenset(("希望", "相信", "坚信", "建议", "要求", "认为", "主张", "呼吁", "预计", "预测", "承诺", "明确", "提出", "介绍", "号召", "勉励"))
+_INNER_CUES = frozenset(
+    (
+        "希望",
+        "相信",
+        "坚信",
+        "建议",
+        "要求",
+        "认为",
+        "主张",
+        "呼吁",
+        "预计",
+        "预测",
+        "承诺",
+        "明确",
+        "提出",
+        "介绍",
+        "号召",
+        "勉励",
+    )
+)
 # 表示祝贺, 表示感谢: an act, not a report.
 _ACTS = re.compile(
     r"(?:诚挚|衷心|热烈|崇高|最|深切|由衷|高度|亲切|充分|坚决|强烈|非常|十分|真诚|特别|的|热诚|沉痛|最为)*"
@@ -39,7 +60,9 @@ _NO_SPEAKER = re.compile(
 )
 _PRONOUN = re.compile(r"^(?:他|她)$")
 _THIS_BODY = re.compile(r"^(?:该|这位|这名|上述|这家|这个)(?P<noun>[\u4e00-\u9fff]{1,6})$")
-_LEARNED = re.compile(r"记者(?:\d{1,2}日|今天|昨天|日前|近日)?(?:从|在)(?P<source>[^，,。“”]{1,30}?)(?:上|方面)?(?:获悉|了解到)")
+_LEARNED = re.compile(
+    r"记者(?:\d{1,2}日|今天|昨天|日前|近日)?(?:从|在)(?P<source>[^，,。“”]{1,30}?)(?:上|方面)?(?:获悉|了解到)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +156,7 @@ class ReportFinder:
             return None
         if at < end and text[at] in "道到":
             at += 1
-        if at >= end or text[at] in "。！" or text[at] == "，" and at + 1 >= end:
+        if at >= end or text[at] in "。！" or (text[at] == "，" and at + 1 >= end):
             return at if before else None
         if text[at] in "，,：:":
             return at + 1
@@ -203,7 +226,7 @@ class ReportFinder:
         this_body = _THIS_BODY.match(core)
         if this_body:
             return self._body_before(this_body["noun"], clause, start) or core, False, clause
-        if core.startswith("会议") and len(core) <= 4 or _BODY_NOUN.search(core):
+        if (core.startswith("会议") and len(core) <= 4) or _BODY_NOUN.search(core):
             return BODY_SPEAKER, False, clause
         if names.looks_like_name(core):
             at = self._text.index(core, clause)
@@ -221,10 +244,7 @@ class ReportFinder:
 
     def _body_before(self, noun: str, clause: int, start: int) -> str | None:
         """Return the fullest body before, in the paragraph, that 该武装 or 这位负责人 means."""
-        if self._last_body and self._last_body.endswith(noun):
-            known = self._last_body
-        else:
-            known = None
+        known = self._last_body if self._last_body and self._last_body.endswith(noun) else None
         at = self._text.rfind(noun, start, clause)
         while at > start:
             left = at
@@ -248,7 +268,7 @@ class ReportFinder:
         return match["name"], True, clause
 
     def _group(self, core: str, clause: int) -> tuple[str, bool, int] | None:
-        if _NO_SPEAKER.search(core) or not 2 <= len(core) <= 30 or re.search(r"[“”《》、]", core) and len(core) > 20:
+        if _NO_SPEAKER.search(core) or not 2 <= len(core) <= 30 or (re.search(r"[“”《》、]", core) and len(core) > 20):
             return None
         last = tokens.words(core)[-1]
         known = core.endswith(lexicon.words("group_nouns")) or tokens.tag(last) in ("nt", "ns", "nz")

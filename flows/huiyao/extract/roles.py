@@ -29,7 +29,7 @@ def find_speakers(text: str, body: list[Span], people: People, quoted: set[str])
 
     `quoted` are the names of those with a statement: they speak, whatever else the text says of them.
     """
-    roles: dict[str, str] = {name: "speaker" for name in quoted}
+    roles: dict[str, str] = dict.fromkeys(quoted, "speaker")
     for start, end in body:
         for sentence in sentences(text, start, end):
             for mention, predicate, before in _predicates(text, sentence, people):

@@ -14,7 +14,8 @@ Span = tuple[int, int]
 
 _SENTENCE_RE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)》]*|\n|$)")
 _BRACKETS = {"《": "》", "（": "）", "(": ")", "【": "】", "〈": "〉"}
-_SPEECH_INSIDE_RE = re.compile(r"[。！？!?…；;]|[，,][^，,]{4,}[，,]|^.{14,}[，,]")
+_SENTENCE_INSIDE_RE = re.compile(r"[。！？!?…；;]|[，,]$")
+_CLAUSES_INSIDE_RE = re.compile(r"[，,][^，,]{4,}[，,]|^.{14,}[，,]")
 _CLAUSE_END = frozenset("，,；;：:。！？!?\n")
 
 
@@ -67,7 +68,12 @@ def quotes(text: str, start: int, end: int) -> list[Quote]:
 
 def _quote(text: str, start: int, end: int, closed: bool) -> Quote:
     inner = (start + 1, end - 1 if closed else end)
-    return Quote(start, end, bool(_SPEECH_INSIDE_RE.search(text[inner[0] : inner[1]])), inner)
+    words = text[inner[0] : inner[1]]
+    # Clauses alone make speech only where the quotation does not stand inside a sentence, as a modifier does.
+    free = start == 0 or text[start - 1] in "：:，,。！？\n”说道称"
+    return Quote(
+        start, end, bool(_SENTENCE_INSIDE_RE.search(words) or (free and _CLAUSES_INSIDE_RE.search(words))), inner
+    )
 
 
 def clauses(text: str, start: int, end: int) -> Iterator[Span]:

@@ -9,21 +9,27 @@ from functools import cache
 from huiyao import lexicon
 from huiyao.extract.persons import People
 from huiyao.extract.reports import Report, ReportFinder
-from huiyao.extract.sentences import Quote, Span, quotes, sentences, trim
-from huiyao.schema.records import Statement
+from huiyao.extract.sentences import Quote, quotes, sentences, trim
+from huiyao.schema.records import Article, Statement
 
 _ATTENDANCE = re.compile(
     r"(?:参会|与会)(?:研讨|交流)?[。；]?$|(?:出席|参加|列席|陪同)(?:了)?(?:上述|有关|相关|此次|本次|座谈|会见|会谈|调研|考察)?[^，,。；]{0,16}?(?:会议|会见|会谈|活动|仪式|开幕式|闭幕式|座谈|论坛|大会|调研|考察)?[。；]?$"
 )
-_AGENDA = re.compile(r"^(?:会议|大会|全会|论坛|仪式)(?:还|也|以|由|将|为期|上|期间|在|于|结束|开始|听取|审议|研究|通过|表决|选举|分为|传达|学习|明确了|确定了|下发)")
+_AGENDA = re.compile(
+    r"^(?:会议|大会|全会|论坛|仪式)(?:还|也|以|由|将|为期|上|期间|在|于|结束|开始|听取|审议|研究|通过|表决|选举|分为|传达|学习|明确了|确定了|下发)"
+)
 # A calendar date at the head of a sentence begins the reporter's own account.
 _DATED = re.compile(r"\d{1,2}月\d{1,2}日(?!前)|\d{4}年\d{1,2}月(?:\d{1,2}日)?(?![底前初，,])")
-_APPEARS = re.compile(r"(?:在[^，,。]{1,14}[上中])?(?:还|也|分别|一同|先后|随后|共同|一行|等)*(?:出席|参加|主持|致辞|宣读|讲话|陪同|参观|视察|考察|会见|调研|发言|发表|作了|为)")
+_APPEARS = re.compile(
+    r"(?:在[^，,。]{1,14}[上中])?(?:还|也|分别|一同|先后|随后|共同|一行|等)*(?:出席|参加|主持|致辞|宣读|讲话|陪同|参观|视察|考察|会见|调研|发言|发表|作了|为)"
+)
 
 
 @cache
 def _narrative_opener() -> re.Pattern[str]:
-    return re.compile(rf"^{lexicon.alternation('openers', 'narrative')}(?=[，,]|[^，,。]{{0,20}}[看见采到]|[^，,。]{{2,}})")
+    return re.compile(
+        rf"^{lexicon.alternation('openers', 'narrative')}(?=[，,]|[^，,。]{{0,20}}[看见采到]|[^，,。]{{2,}})"
+    )
 
 
 @cache
@@ -41,10 +47,13 @@ class StatementFinder:
         self._reports = ReportFinder(text, people)
         self._open: Report | None = None
 
-    def find(self, paragraphs: list[Span]) -> Iterator[Statement]:
-        """Yield the statements of the body paragraphs, in the order of the text."""
-        for start, end in paragraphs:
-            yield from self._paragraph(start, end)
+    def find(self, article: Article) -> Iterator[Statement]:
+        """Yield the statements of the body, in the order of the text; nothing is carried over a subhead."""
+        for block in article.blocks_of("body", "subhead"):
+            if block.kind == "subhead":
+                self._open = None
+            else:
+                yield from self._paragraph(block.start, block.end)
 
     def _paragraph(self, start: int, end: int) -> Iterator[Statement]:
         quoted = quotes(self._text, start, end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from huiyao.schema.tables import LIST_DELIMITER, TABLES, Column, Table
 
 _INTRODUCTION = f"""# Data dictionary · 数据字典
@@ -12,7 +14,9 @@ Rendered from `flows/huiyao/schema/tables.py`; `make dictionary` renders it agai
 - `start` and `end` are half-open code-point offsets into the canonical article text. 位置为规范文本的半开区间（码位）。
 - `edtf` is ISO 8601-2 level 1: `2024-10-13`, `2024-10`, `2024`, `XXXX-05-23`, `2018-05-18/2018-05-19`. 可为不完整日期。
 - Unknown is null (an empty cell in CSV). 未知为空。
-- `list` is `list<string>` in Parquet and separated by `{LIST_DELIMITER}` in CSV. 列表在 CSV 中以 `{LIST_DELIMITER}` 分隔。
+- `list` is `list<string>` in Parquet, empty where nothing is known, and separated by `{LIST_DELIMITER}` in CSV, where
+  a `{LIST_DELIMITER}` within a member is written `\\u007c` and a backslash `\\u005c`.
+  列表在 CSV 中以 `{LIST_DELIMITER}` 分隔；成员内的 `{LIST_DELIMITER}` 写作 `\\u007c`，反斜杠写作 `\\u005c`。
 """
 
 
@@ -42,3 +46,14 @@ def _constraints(column: Column) -> str:
     if column.references:
         parts.append(f"→ `{column.references}`")
     return "; ".join(parts)
+
+
+def main() -> None:
+    """Render the page to `datasets/DICTIONARY.md` below the working folder."""
+    page = Path("datasets", "DICTIONARY.md")
+    page.parent.mkdir(exist_ok=True)
+    page.write_text(dictionary_page(), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

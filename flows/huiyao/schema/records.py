@@ -156,7 +156,7 @@ class Measure:
     meeting: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Extraction:
     """The records of one article, each kind in the order of the text."""
 
@@ -164,3 +164,17 @@ class Extraction:
     speakers: tuple[Speaker, ...] = ()
     statements: tuple[Statement, ...] = ()
     measures: tuple[Measure, ...] = ()
+
+    def __repr__(self) -> str:
+        """Show one record a line, each with what is known of it."""
+        records: list[Meeting | Speaker | Statement | Measure] = []
+        records += [*self.meetings, *self.speakers, *self.statements, *self.measures]
+        lines = "".join(f"\n  {_known(record)}" for record in records)
+        return f"Extraction({lines}\n)" if lines else "Extraction()"
+
+
+def _known(record: Meeting | Speaker | Statement | Measure) -> str:
+    """Return the record's repr without the fields that have their default value."""
+    values = ((f.name, getattr(record, f.name), f.default) for f in fields(record))
+    known = ", ".join(f"{name}={value!r}" for name, value, default in values if value != default)
+    return f"{type(record).__name__}({known})"

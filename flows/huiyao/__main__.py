@@ -1,0 +1,5 @@
+"""`python -m huiyao` is the command `huiyao`."""
+
+from huiyao.cli import main
+
+main()

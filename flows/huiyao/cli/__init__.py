@@ -1,0 +1,107 @@
+"""The command `huiyao`.
+
+Only what the help page needs is imported here; each command imports its work when it runs, so that `--help` stays quick.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import App, Parameter
+
+from huiyao import __version__
+from huiyao.cli.errors import plain_errors
+
+app = App(
+    name="huiyao",
+    help="Chinese news about meetings becomes tables: who met, who said what, which measures were decided.",
+    version=f"huiyao {__version__}",
+    help_format="plaintext",
+)
+
+Datasets = Annotated[Path, Parameter(help="Folder of the releases.")]
+
+
+@app.command
+def publish(
+    *,
+    seeds: Annotated[Path, Parameter(help="Folder of the articles.")] = Path("seeds"),
+    datasets: Datasets = Path("datasets"),
+    full_text: Annotated[
+        bool, Parameter(negative="", show_default=False, help="Put the articles' text into the release.")
+    ] = False,
+    prefect: Annotated[
+        bool | None,
+        Parameter(
+            help="Run as a Prefect flow, or not. Unless told: where a Prefect API is configured.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Turn a folder of articles into a release."""
+    from huiyao.cli.publishing import publish_and_report
+
+    with plain_errors():
+        publish_and_report(seeds, datasets, full_text, prefect)
+
+
+@app.command
+def show(
+    table: Annotated[
+        str | None, Parameter(help="articles, meetings, speakers, statements, measures or rejects.")
+    ] = None,
+    /,
+    *,
+    datasets: Datasets = Path("datasets"),
+    rows: Annotated[int, Parameter(help="How many rows of the table.")] = 10,
+) -> None:
+    """Show the latest release, or rows of one of its tables."""
+    from huiyao.cli.release_view import show_overview, show_table
+
+    with plain_errors():
+        if table is None:
+            show_overview(datasets)
+        else:
+            show_table(datasets, table, rows)
+
+
+def _no_option(_type: object, file: str) -> None:
+    if file.startswith("-") and file != "-":
+        raise ValueError(f"There is no option {file}.")
+
+
+@app.command
+def extract(
+    file: Annotated[
+        str,
+        Parameter(
+            help="File with one article or several; - reads standard input.",
+            allow_leading_hyphen=True,  # for the -
+            validator=_no_option,
+        ),
+    ],
+    /,
+    *,
+    json: Annotated[
+        bool, Parameter(negative="", show_default=False, help="Print JSON: a list with one object for each article.")
+    ] = False,
+    published: Annotated[
+        str | None, Parameter(help="Date of publication, such as 2024-10-13, 2024-10 or 2024.", show_default=False)
+    ] = None,
+) -> None:
+    """Show the records of the articles in a file."""
+    from huiyao.cli.extraction_view import print_json, print_records, read_articles
+
+    with plain_errors():
+        articles = read_articles(file, published)
+        (print_json if json else print_records)(articles)
+
+
+def main() -> None:
+    """Run the command line; exit code 1 for what the user can mend, 2 for wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that lacks a character shows a question mark for it rather than a traceback.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    app()

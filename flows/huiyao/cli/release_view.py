@@ -1,0 +1,122 @@
+"""`huiyao show`: the latest release and its tables, for reading in a terminal of 80 columns."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rich import box
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Column, Table
+from rich.text import Text
+
+from huiyao.cli.errors import UsageError
+from huiyao.schema.tables import TABLES
+
+UNKNOWN = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Short cells side by side: the columns worth reading."""
+
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """A record a block: a line of short columns, then the long text indented below it, then what else is known of it."""
+
+    heading: tuple[str, ...]
+    body: str
+    details: tuple[str, ...] = ()
+
+
+VIEWS: dict[str, Grid | Blocks] = {
+    "articles": Grid(("published", "headline", "source")),
+    "meetings": Grid(("date", "name", "place", "status")),
+    "speakers": Grid(("name", "role", "positions", "n_statements", "n_measures")),
+    "statements": Blocks(("speaker", "cue", "mode"), "text"),
+    "measures": Blocks(("status", "by", "topic"), "text", ("actor", "quantities", "named_programmes", "deadline")),
+    "rejects": Grid(("table", "rule", "reason", "source")),
+}
+"""How each table reads best. Where its text stands is shown for every table that has a span."""
+
+
+def show_overview(datasets: Path) -> None:
+    """Print the version of the latest release and its tables: rows, and what a row is."""
+    from huiyao.publish.arrow import read_parquet
+
+    release = _latest(datasets)
+    grid = Table("table", Column("rows", justify="right"), "one row is", box=box.SIMPLE_HEAD)
+    for name, table in TABLES.items():
+        grid.add_row(name, f"{read_parquet(release / f'{name}.parquet').num_rows:,}", table.en)
+    console = Console(highlight=False)
+    console.print(f"Release [bold]{release.name}[/] in {release}")
+    console.print(grid)
+
+
+def show_table(datasets: Path, name: str, rows: int) -> None:
+    """Print the first rows of a table; raises UsageError for a table that there is none of."""
+    from huiyao.publish.arrow import read_parquet
+
+    if name not in TABLES:
+        raise UsageError(_unknown_table(name))
+    if rows < 1:
+        raise UsageError("--rows takes a number from 1.")
+    table = read_parquet(_latest(datasets) / f"{name}.parquet")
+    view = VIEWS[name]
+    console = Console(highlight=False)
+    records = table.slice(0, rows).to_pylist()
+    if isinstance(view, Grid):
+        console.print(_grid(name, view, records))
+    else:
+        _print_blocks(console, view, records)
+    more = "; --rows shows more" if table.num_rows > rows else ""
+    console.print(f"{len(records):,} of {table.num_rows:,} {name}{more}.", style="dim")
+
+
+def _latest(datasets: Path) -> Path:
+    from huiyao.publish import latest_release
+
+    release = latest_release(datasets)
+    if release is None:
+        raise UsageError(f"There is no release in {datasets} yet; `huiyao publish` makes one.")
+    return release
+
+
+def _unknown_table(name: str) -> str:
+    close = difflib.get_close_matches(name, TABLES, n=1)
+    hint = f"did you mean {close[0]}" if close else f"there are {', '.join(TABLES)}"
+    return f"There is no table {name}; {hint}."
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        return "、".join(value) or UNKNOWN
+    return UNKNOWN if value is None else f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def _grid(name: str, view: Grid, records: list[dict[str, Any]]) -> Table:
+    numbers = {column.name for column in TABLES[name].columns if column.type in ("int32", "int64")}
+    grid = Table(box=box.SIMPLE_HEAD)
+    for column in view.columns:
+        grid.add_column(column, justify="right" if column in numbers else "left", overflow="fold")
+    for record in records:
+        grid.add_row(*(Text(_cell(record[column])) for column in view.columns))
+    return grid
+
+
+def _print_blocks(console: Console, view: Blocks, records: list[dict[str, Any]]) -> None:
+    for record in records:
+        known = " · ".join(_cell(record[column]) for column in view.heading if record[column])
+        heading = Text(known, style="bold")
+        heading.append(f"  {record['article_id']} {record['start']}–{record['end']}", style="not bold dim")
+        console.print(heading)
+        console.print(Padding(Text(record[view.body]), (0, 0, 0, 4)))
+        if details := [f"{column}: {_cell(record[column])}" for column in view.details if record[column]]:
+            console.print(Padding(Text("; ".join(details), style="dim"), (0, 0, 0, 4)))
+        console.print()

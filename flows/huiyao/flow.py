@@ -1,0 +1,101 @@
+"""The pipeline as a Prefect flow: the same stages, the same functions, its tasks mapped over batches.
+
+The only file that imports Prefect. It wires; what happens to the data is decided in `pipeline` and the rooms below it.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+# Prefect reads these when it is imported; what the user has set stays. No telemetry unless asked for; time enough for a
+# slow machine to start the embedded server; a thread for each core, as extraction does nothing but compute.
+_SETTINGS = {
+    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+    "DO_NOT_TRACK": "1",
+    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
+    "PREFECT_TASKS_RUNNER_THREAD_POOL_MAX_WORKERS": str(os.cpu_count() or 1),
+}
+for _name, _value in _SETTINGS.items():
+    os.environ.setdefault(_name, _value)
+
+from prefect import Task, flow
+from prefect.artifacts import create_markdown_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.client.orchestration import get_client
+from prefect.settings import PREFECT_API_URL
+from prefect.utilities.annotations import quote, unmapped
+
+from huiyao import pipeline
+from huiyao.closing import markdown
+from huiyao.ingest import SourceError, list_sources
+from huiyao.publish import ReleaseError, publish_release
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+ARTIFACT = "huiyao-release"
+"""Key of the artifact that shows the closing table."""
+
+
+def _task(function: Callable[_P, _R], name: str) -> Task[_P, _R]:
+    """Return the function as a task; nothing is cached or stored, records pass from task to task in memory."""
+    return Task(function, name=name, cache_policy=NO_CACHE, persist_result=False)
+
+
+read = _task(pipeline.read_batch, "read")
+extract = _task(pipeline.extract_batch, "extract")
+assemble = _task(pipeline.assemble, "resolve and validate")
+publish = _task(publish_release, "publish")
+
+
+# quote(...) keeps Prefect from walking through every record in search of futures; return_state=False says nothing new, but
+# only that form of a call is typed to take what is quoted.
+@flow(name="huiyao", flow_run_name="{seeds} to {datasets}", persist_result=False)
+def publish_flow(seeds: str = "seeds", datasets: str = "datasets", full_text: bool = False) -> pipeline.Summary:
+    """Read every source under `seeds`, extract its records and publish them in `datasets`.
+
+    Gives the bytes that `huiyao.pipeline.publish` gives; its closing table becomes the artifact `huiyao-release`.
+
+    Raises:
+        SourceError: `seeds` cannot be read.
+        ReleaseError: nothing can be published.
+    """
+    root = Path(seeds)
+    sources = list_sources(root)
+    source_batches = list(pipeline.batches(sources, pipeline.SOURCES_PER_BATCH))
+    articles, rejects = pipeline.merged(read.map(unmapped(root), quote(source_batches)).result())
+    article_batches = list(pipeline.batches(articles, pipeline.ARTICLES_PER_BATCH))
+    extracted = extract.map(quote(article_batches)).result()
+    extractions = {article_id: records for batch in extracted for article_id, records in batch.items()}
+    tables = assemble(quote(articles), quote(extractions), quote(rejects), full_text, return_state=False)
+    release = publish(quote(tables), Path(datasets), return_state=False)
+    summary = pipeline.summary(release, len(sources), tables)
+    create_markdown_artifact(markdown(summary), key=ARTIFACT, description="What the latest run published")
+    return summary
+
+
+def check_api() -> None:
+    """Raise ConnectionError where a Prefect API is configured that does not answer; without one Prefect starts its own."""
+    url = PREFECT_API_URL.value()
+    if url is None:
+        return
+    with get_client(sync_client=True) as client:
+        if client.api_healthcheck() is not None:
+            raise ConnectionError(f"The Prefect API at {url} does not answer; --no-prefect runs without it")
+
+
+class _PlainErrors(logging.Filter):
+    """Logs what the user can mend as its sentence alone: a traceback would only hide it."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.exc_info and isinstance(record.exc_info[1], (SourceError, ReleaseError)):
+            record.exc_info = None
+        return True
+
+
+for _logger in ("prefect.flow_runs", "prefect.task_runs"):
+    logging.getLogger(_logger).addFilter(_PlainErrors())

@@ -1,0 +1,133 @@
+"""The whole way from a folder of sources to a release, in one process: wiring only."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from huiyao.schema.records import Article, Extraction, Reject, Tables
+
+if TYPE_CHECKING:
+    from huiyao.ingest import Ingested
+    from huiyao.publish import Release
+
+SOURCES_PER_BATCH = 100
+ARTICLES_PER_BATCH = 200
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage (`read`, `extract`, `publish`), how many units are done and how many there are."""
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run did: the release, how many sources it read, rows by table, rejects by rule."""
+
+    release: Release
+    n_sources: int
+    counts: dict[str, int]
+    rejects: dict[str, int]
+
+
+def publish(
+    seeds: Path = Path("seeds"),
+    datasets: Path = Path("datasets"),
+    *,
+    full_text: bool = False,
+    progress: Progress | None = None,
+) -> Summary:
+    """Read every source under `seeds`, extract its records and publish them in `datasets`.
+
+    The release does not depend on the order of the sources or on how they are batched.
+
+    Raises:
+        ReleaseError: nothing can be published; says why in one sentence. The latest release stays as it was.
+    """
+    from huiyao.ingest import list_sources
+    from huiyao.publish import publish_release
+
+    report = progress or _silent
+    sources = list_sources(seeds)
+    articles, rejects = read_all(seeds, sources, report)
+    extractions = extract_all(articles, report)
+    report("publish", 0, 1)
+    tables = assemble(articles, extractions, rejects, full_text)
+    release = publish_release(tables, datasets)
+    report("publish", 1, 1)
+    return summary(release, len(sources), tables)
+
+
+def batches(items: Sequence[_T], size: int) -> Iterator[Sequence[_T]]:
+    """Yield the items in order, `size` at a time."""
+    return (items[start : start + size] for start in range(0, len(items), size))
+
+
+def read_all(root: Path, sources: Sequence[str], report: Progress) -> tuple[list[Article], list[Reject]]:
+    """Read all sources, batch by batch; return the articles, each text once, and the rejects."""
+    report("read", 0, len(sources))
+    read: list[Ingested] = []
+    for batch in batches(sources, SOURCES_PER_BATCH):
+        read.append(read_batch(root, batch))
+        report("read", min(len(read) * SOURCES_PER_BATCH, len(sources)), len(sources))
+    return merged(read)
+
+
+def read_batch(root: Path, sources: Sequence[str]) -> Ingested:
+    """Return the articles and rejects of these sources."""
+    from huiyao.ingest import Ingested, read_source
+
+    read = [read_source(root, source) for source in sources]
+    return Ingested(
+        tuple(article for one in read for article in one.articles),
+        tuple(reject for one in read for reject in one.rejects),
+    )
+
+
+def merged(read: Sequence[Ingested]) -> tuple[list[Article], list[Reject]]:
+    """Return the articles of all batches, each text once, and the rejects."""
+    from huiyao.ingest import merge_duplicates
+
+    articles = merge_duplicates([article for one in read for article in one.articles])
+    return articles, [reject for one in read for reject in one.rejects]
+
+
+def extract_all(articles: Sequence[Article], report: Progress) -> dict[str, Extraction]:
+    """Extract from all articles, batch by batch; return the records by `article_id`."""
+    report("extract", 0, len(articles))
+    extractions: dict[str, Extraction] = {}
+    for batch in batches(articles, ARTICLES_PER_BATCH):
+        extractions |= extract_batch(batch)
+        report("extract", len(extractions), len(articles))
+    return extractions
+
+
+def extract_batch(articles: Sequence[Article]) -> dict[str, Extraction]:
+    """Return the records of these articles by `article_id`."""
+    from huiyao.extract.article import extract_article
+
+    return {article.article_id: extract_article(article) for article in articles}
+
+
+def assemble(
+    articles: Sequence[Article], extractions: Mapping[str, Extraction], rejects: Sequence[Reject], full_text: bool
+) -> Tables:
+    """Return the rows of all tables: resolved, through all gates, with the rejects of every stage."""
+    from huiyao.resolve import resolve
+    from huiyao.validate import reject_rows, validate
+
+    texts = {article.article_id: article.text for article in articles}
+    tables, failed = validate(resolve(articles, extractions, full_text), texts)
+    return tables | {"rejects": reject_rows([*rejects, *failed])}
+
+
+def summary(release: Release, n_sources: int, tables: Tables) -> Summary:
+    """Return what the run did."""
+    rules = Counter(row["rule"] for row in tables["rejects"])
+    return Summary(release, n_sources, {name: len(rows) for name, rows in tables.items()}, dict(sorted(rules.items())))
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Report nothing."""

@@ -1,0 +1,70 @@
+"""Rows as Arrow tables, and the Parquet files made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from huiyao.schema.records import Row, Tables
+from huiyao.schema.tables import TABLES, Table
+from huiyao.validate import ReleaseError
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
+
+_ROW_GROUP = 64 * 1024
+
+
+def arrow_tables(tables: Tables) -> dict[str, pa.Table]:
+    """Return every declared table in Arrow, its rows sorted by key; an unknown list is an empty list."""
+    return {name: _arrow_table(table, tables.get(name, [])) for name, table in TABLES.items()}
+
+
+def _arrow_table(table: Table, rows: list[Row]) -> pa.Table:
+    import pyarrow as pa
+
+    from huiyao.schema.arrow import arrow_schema
+
+    ordered = sorted(rows, key=lambda row: str(row[table.key]))
+    filled = [
+        {c.name: row[c.name] or [] if c.type == "list" else row[c.name] for c in table.columns} for row in ordered
+    ]
+    return pa.Table.from_pylist(filled, schema=arrow_schema(table))
+
+
+def frames(tables: Mapping[str, pa.Table]) -> dict[str, pd.DataFrame]:
+    """Return the tables as pandas frames with Arrow types."""
+    return {name: frame(table) for name, table in tables.items()}
+
+
+def frame(table: pa.Table) -> pd.DataFrame:
+    """Return the table as a pandas frame with Arrow types."""
+    import pandas as pd
+
+    return table.to_pandas(types_mapper=pd.ArrowDtype)
+
+
+def write_parquet(table: pa.Table, path: Path) -> None:
+    """Write the table with zstd; what could change the bytes (level, group size) is fixed here, not by a default."""
+    import pyarrow.parquet as pq
+
+    pq.write_table(table, path, compression="zstd", compression_level=3, row_group_size=_ROW_GROUP)
+
+
+def read_parquet(path: Path) -> pa.Table:
+    """Read one table of a release.
+
+    Raises:
+        ReleaseError: the file is missing or damaged.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        return pq.ParquetFile(path).read()
+    except FileNotFoundError:
+        raise ReleaseError(f"The release {path.parent.name} has no file {path.name}.") from None
+    except (pa.ArrowInvalid, OSError) as error:
+        raise ReleaseError(f"The file {path.name} of the release {path.parent.name} is damaged: {error}") from None

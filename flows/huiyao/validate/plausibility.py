@@ -1,0 +1,32 @@
+"""Gates for plausibility: values that are well formed but cannot be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from huiyao.schema.records import Row
+from huiyao.validate.cells import Fault
+
+_HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+_LATIN = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
+# Words of letters, joined by the dot of transcribed names or, as Latin names are written, by ' - . and spaces.
+_NAME = re.compile(rf"^[{_HAN}{_LATIN}]+(?:(?:[·•・‧]|(?<=[{_LATIN}])(?:[-'’ ]|\. ?))[{_HAN}{_LATIN}]+)*\.?$")
+
+
+def plausibility_faults(table: str, row: Row) -> Iterator[Fault]:
+    """Yield what cannot be: a meeting that ends before it starts, a person's name that does not look like one.
+
+    A name has 2 to 20 characters, Han or Latin letters with the dot of transcribed names, no digits or other
+    punctuation; a name in Latin letters only may have 40.
+    """
+    if table == "meetings" and row["start_date"] and row["end_date"] and row["start_date"] > row["end_date"]:
+        yield Fault("plausibility", "the meeting ends before it starts")
+    if table == "speakers" and not looks_like_name(row["name"]):
+        yield Fault("plausibility", f"{row['name']!r} does not look like a person's name")
+
+
+def looks_like_name(name: str) -> bool:
+    """Return whether the string can be the name of a person."""
+    longest = 40 if name.isascii() else 20
+    return 2 <= len(name) <= longest and _NAME.match(name) is not None

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from huiyao.resolve import resolve
+from huiyao.schema.records import Article, Extraction, Meeting, Row, Tables, stable_id
+
+Resolve = Callable[..., Tables]
+
+
+def meeting(date: str | None = None, name: str = "松江论坛", **known: Any) -> Meeting:
+    return Meeting(name, 0, 2, date=date, **known)
+
+
+def one_each(*meetings: Meeting) -> list[Extraction]:
+    return [Extraction((meeting,)) for meeting in meetings]
+
+
+JOINED = [
+    # (meetings, one in each article; how many there are)
+    ([meeting("2024-10-13"), meeting("2024-10-13")], 1),
+    ([meeting("2024-10-13"), meeting("2024-10-14")], 2),
+    ([meeting("2024"), meeting("2024-10"), meeting("2024-10-13")], 1),
+    ([meeting("XXXX-05-23"), meeting("2018-05-23")], 1),
+    ([meeting("2018-05-19"), meeting("2018-05-18/2018-05-20")], 1),
+    ([meeting("2018-05-18"), meeting("2018-05-20"), meeting("2018-05-18/2018-05-20")], 3),
+    # a month that fits two days belongs to neither
+    ([meeting("2024-10"), meeting("2024-10-13"), meeting("2024-10-20")], 3),
+    # and two such months may be two meetings
+    ([meeting("2024-10"), meeting("2024-10"), meeting("2024-10-13"), meeting("2024-10-20")], 4),
+    # no date and no ordinal: nothing identifies it beyond its article
+    ([meeting(), meeting()], 2),
+    ([meeting(), meeting("2024-10-13")], 2),
+    # an ordinal identifies without a date, but not against one
+    ([meeting(ordinal=3), meeting(ordinal=3)], 1),
+    ([meeting(ordinal=3), meeting("2024-10-13", ordinal=3)], 1),
+    ([meeting(ordinal=3), meeting(ordinal=4)], 2),
+    ([meeting("2024-10-13", ordinal=3), meeting("2024-10-14", ordinal=3)], 2),
+    ([meeting("2024-10-13", ordinal=3), meeting("2024-10-13")], 2),
+    # places
+    ([meeting("2024-10-13", place="松江"), meeting("2024-10-13")], 1),
+    ([meeting("2024-10-13", place="松江"), meeting("2024-10-13", place="青浦")], 2),
+    ([meeting("2024-10-13", place="松江"), meeting("2024-10-13", place="青浦"), meeting("2024-10-13")], 3),
+    # names
+    ([meeting("2024-10-13", "“松江” 论坛"), meeting("2024-10-13", "松江论坛")], 1),
+    ([meeting("2024-10-13", "ＡＩ论坛"), meeting("2024-10-13", "AI论坛")], 1),
+    ([meeting("2024-10-13", "松江论坛"), meeting("2024-10-13", "青浦论坛")], 2),
+    # a bare noun names whatever meeting
+    ([meeting("2024-10-13", "座谈会", kind="座谈会"), meeting("2024-10-13", "座谈会", kind="座谈会")], 2),
+    ([meeting("2024-10-13", "松江座谈会", kind="座谈会"), meeting("2024-10-13", "松江座谈会", kind="座谈会")], 1),
+]
+
+
+@pytest.mark.parametrize(("meetings", "expected"), JOINED)
+def test_meetings_join_across_articles(resolved: Resolve, meetings: list[Meeting], expected: int) -> None:
+    rows = resolved(*one_each(*meetings))["meetings"]
+    assert len(rows) == expected
+    assert len({row["meeting_id"] for row in rows}) == expected
+
+
+@pytest.mark.parametrize(
+    ("meetings", "expected"),
+    [
+        ([meeting(), meeting()], 1),
+        ([meeting(), meeting("2024-10-13")], 1),
+        ([meeting(), meeting("2024-10-13"), meeting("2024-10-20")], 3),
+    ],
+)
+def test_meetings_join_within_an_article(resolved: Resolve, meetings: list[Meeting], expected: int) -> None:
+    rows = resolved(Extraction(tuple(meetings)))["meetings"]
+    assert len({row["meeting_id"] for row in rows}) == len(rows) == expected
+
+
+def test_joined_record_takes_the_best_of_each(resolved: Resolve, article_id: Callable[[int], str]) -> None:
+    brief = Meeting("松江论坛", 3, 7, date="2024-10", status="upcoming", aliases=("论坛A",), attendance_min=100)
+    full = Meeting(
+        "“松江”论坛", 10, 16, date="2024-10-13/2024-10-14", place="松江", theme="开放", organizers=("松江区",),
+        aliases=("论坛B",), attendance_min=300, kind="论坛",
+    )  # fmt: skip
+    (row,) = resolved(Extraction((brief,)), Extraction((full, brief)))["meetings"]
+    ids = [article_id(0), article_id(1)]
+    assert row == {
+        "meeting_id": row["meeting_id"],
+        "name": "“松江”论坛",
+        "aliases": ["松江论坛", "论坛A", "论坛B"],
+        "series": None,
+        "ordinal": None,
+        "kind": "论坛",
+        "theme": "开放",
+        "date": "2024-10-13/2024-10-14",
+        "start_date": date(2024, 10, 13),
+        "end_date": date(2024, 10, 14),
+        "place": "松江",
+        "venue": None,
+        "status": "held",
+        "organizers": ["松江区"],
+        "attendance_min": 300,
+        "parent_meeting_id": None,
+        "article_ids": sorted(ids),
+        "evidence": sorted([f"{ids[0]}:3-7", f"{ids[1]}:3-7"]),
+    }
+
+
+def test_parent_is_found_by_name_or_alias_in_the_article(resolved: Resolve) -> None:
+    forum = meeting("2024-10-13", "第三届松江论坛", aliases=("松江论坛",), ordinal=3)
+    press = meeting("2024-10-14", "发布会", parent="松江论坛")
+    stray = meeting("2024-10-14", "预备会", parent="青浦论坛")
+    itself = meeting("2024-10-15", "闭门会", parent="闭门会")
+    rows = {row["name"]: row for row in resolved(Extraction((forum, press, stray, itself)))["meetings"]}
+    assert rows["发布会"]["parent_meeting_id"] == rows["第三届松江论坛"]["meeting_id"]
+    assert rows["预备会"]["parent_meeting_id"] is None
+    assert rows["闭门会"]["parent_meeting_id"] is None
+
+
+PINNED = [
+    # Ids that users join on: a change here is a change of every release.
+    (meeting("2024-10-13", "第3次松江论坛", ordinal=3), "m-9470dcaa5a2c51f5"),
+    (meeting("2024-10-13", "松江论坛"), "m-0ef01ed6f7f69157"),
+    (meeting(None, "松江论坛"), "m-f0965fb353f42e04"),
+]
+
+
+@pytest.mark.parametrize(("mention", "expected"), PINNED)
+def test_ids_are_pinned(resolved: Resolve, mention: Meeting, expected: str) -> None:
+    (row,) = resolved(Extraction((mention,)))["meetings"]
+    assert row["meeting_id"] == expected
+
+
+def test_id_of_an_edition_stays_when_an_article_with_its_date_comes(resolved: Resolve) -> None:
+    (before,) = resolved(Extraction((meeting(ordinal=3),)))["meetings"]
+    (after,) = resolved(*one_each(meeting(ordinal=3), meeting("2024-10-13", ordinal=3)))["meetings"]
+    assert before["meeting_id"] == after["meeting_id"]
+
+
+def test_id_of_a_bare_noun_stays_when_another_comes(resolved: Resolve) -> None:
+    bare = meeting("2024-10-13", "座谈会", kind="座谈会")
+    (before,) = resolved(*one_each(bare))["meetings"]
+    after = resolved(*one_each(bare, bare))["meetings"]
+    assert before["meeting_id"] in {row["meeting_id"] for row in after}
+
+
+MEETINGS = st.builds(
+    Meeting,
+    name=st.sampled_from(["松江论坛", "“松江”论坛", "青浦论坛"]),
+    start=st.integers(0, 2),
+    end=st.just(4),
+    ordinal=st.sampled_from([None, None, 3]),
+    date=st.sampled_from([None, "2024", "2024-10", "2024-10-13", "2024-10-14", "2024-10-13/2024-10-15", "XXXX-10-13"]),
+    place=st.sampled_from([None, "松江", "青浦"]),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(articles=st.lists(st.lists(MEETINGS, max_size=3), max_size=7), seed=st.integers(0, 99))
+def test_order_of_articles_does_not_matter(articles: list[list[Meeting]], seed: int) -> None:
+    records = {stable_id("a", place): Extraction(tuple(meetings)) for place, meetings in enumerate(articles)}
+    ordered = [Article(key, "x.txt", "0" * 64, 0, key, ()) for key in records]
+    shuffled = random.Random(seed).sample(ordered, len(ordered))
+    expected = resolve(ordered, records)
+    assert resolve(shuffled, records) == expected
+    assert no_two_alike(expected["meetings"])
+    assert sum(len(row["evidence"]) for row in expected["meetings"]) >= sum(map(bool, articles))
+
+
+def no_two_alike(rows: list[Row]) -> bool:
+    return len({row["meeting_id"] for row in rows}) == len(rows)
