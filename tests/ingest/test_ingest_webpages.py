@@ -83,6 +83,11 @@ def test_a_time_element_gives_the_date(tmp_path: Path) -> None:
     assert read(tmp_path, html).published == "2024-05-17"
 
 
+def test_a_page_may_name_its_encoding_as_xml(tmp_path: Path) -> None:
+    html = '<?xml version="1.0" encoding="utf-8"?><html><body><p>江海市昨天召开会议，林某某出席。</p></body></html>'
+    assert read(tmp_path, html).text == "江海市昨天召开会议，林某某出席。"
+
+
 def test_publisher_and_address(tmp_path: Path) -> None:
     head = '<meta property="og:site_name" content="江海新闻网"><link rel="canonical" href="https://news.example.cn/a/1.html">'
     article = read(tmp_path, PAGE.format(head=head))

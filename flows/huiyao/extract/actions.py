@@ -30,13 +30,18 @@ _SCENE_END = re.compile(
     r"为重点|为抓手|为核心|方式|为契机|为牵引|为引领|为目的|为基础|为中心任务|中心任务|定位|的精神|理念下)$"
 )
 _DESCRIBES = re.compile(
-    r"(?<![于但只还就正都总可要凡别其不而即])是(?!否|非)|有利于|有助于|意味着|离不开|表明|显示|得益于|取决于|标志着|成为|同比|环比|占比|面临|分为|关系到?|寄托|意义重大"
+    r"(?<![于但只还就正都总可要凡别其不而即])是(?!否|非)|有利于|有助于|意味着|离不开|表明|显示|得益于|取决于|标志着|成为|同比|环比|占比|面临|分为|关系到?|寄托|意义重大|处在|处于|来之不易"
 )
 # Results and praise: 取得了显著成绩, 作出积极贡献, 注入强劲动力.
 _PRAISE = re.compile(
     r"^(?:取得|得到|获得|创出|打响|赢得|迈出|展现|迈上|作出|做出|打下|奠定|注入|形成|收获|迎来|倾注|受到).{0,20}(?:成绩|成效|成就|成果|效果|进展|进步|突破|胜利|贡献|基础|动力|活力|动能|步伐|局面|格局|框架|态势|"
     r"经验|品牌|认可|肯定|好评|条件|优势|心血|评价|作用|力量)[^，,。]{0,4}$|(?:提供|创造).{0,8}(?:支撑|动能|空间|条件|支持|保障|机遇)$"
 )
+# A verb with its object as the subject of another: 实现统一为合作开辟空间, 推进改革取得进展.
+_SUBJECT_OF = re.compile(r".{4,}(?:为[^，,]{2,20}(?:开辟|提供|创造|奠定|注入)|具备|迈出|迈上|呈现|进入|得到|受到|取得).{2,}")
+# Verbs whose object may be a clause of its own: 推动关系迈上新台阶.
+_CAUSES = frozenset("推动 促进 引导 带动 支持 帮助 助力 鼓励 确保 保障 保证 督促 助推 促使 协助 组织".split())
+_DENIES = re.compile(r"没有|尚未|并未|未能|不会|不能|无法|拒绝|不愿|反对")
 _THANKS = re.compile(r"表示(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意)")
 _RESULT_VERBS = frozenset(
     "形成 实现 取得 创出 打响 发挥 提升 履行 迈出 展现 提高 增强 获得 得到 突破 保持 增进 彰显 凝聚".split()
@@ -49,14 +54,14 @@ _NOUN_VERBS = frozenset(
 _NOT_ACTIONS = frozenset(
     "认识 感受 感谢 希望 相信 认为 领悟 牢记 记住 看到 表示 成为 具有 属于 位于 出席 参加 期待 祝愿 意味 需要 可能 能够 感到 觉得 知道 理解 指出 强调 欢聚 来到 前往 抵达 观看 参观 会见 会晤 "
     "感悟 领会 截至 预计 面对 增长 下降 上涨 同比 发生 造成 导致 涉及 包括 面临 受到 得到 呈现 出现 位居 处于 讲述 回忆 介绍 开始 结束 没有 不能 不会 随着 作为 相当于 高于 低于 达到 累计 遭受 遭遇 接到 "
-    "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行".split()
+    "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 处在 具备 结束 倍加 展现出 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行".split()
 )  # fmt: skip
 _BA = re.compile(r"把(?=[^，,]{4})")
 _JIANG = re.compile(
-    r"将[^，,]{2,40}?(?:作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|列入|融入|贯穿|落实到|用于|推向)"
+    r"将[^，,]{2,40}?(?:提升为|确立为|升级为|定位为|作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|列入|融入|贯穿|落实到|用于|推向)"
 )
 _ON_TOPIC = re.compile(r"在[^，,]{2,40}?[上中里]")
-_EFFORT = re.compile(r"(?:用力|发力|下功夫|有所突破|求突破|取得突破|出实招|见实效|持续用力|作表率|走在前列)")
+_EFFORT = re.compile(r"(?:相互支持|相互助力|互学互鉴|用力|发力|下功夫|有所突破|求突破|取得突破|出实招|见实效|持续用力|作表率|走在前列)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ class Action:
 
 @cache
 def _lead_token() -> re.Pattern[str]:
-    modal, adverb = lexicon.alternation("modals"), lexicon.alternation("adverbs")
+    modal, adverb = lexicon.modals(), lexicon.alternation("adverbs")
     return re.compile(rf"{_MARKER}[，,、]?|{_CONNECTIVE}|{modal}|{adverb}地?|[，,、\s]")
 
 
@@ -90,7 +95,7 @@ def _verb() -> re.Pattern[str]:
 
 @cache
 def _subject_lead() -> re.Pattern[str]:
-    modal, adverb = lexicon.alternation("modals"), lexicon.alternation("adverbs")
+    modal, adverb = lexicon.modals(), lexicon.alternation("adverbs")
     return re.compile(rf"(?:{modal}|{adverb}地?|{_MARKER})+")
 
 
@@ -161,7 +166,7 @@ def read(text: str, start: int, end: int, follows: bool) -> Action | None:
         found = _verb_at(text, at, end) or _with_preposition(text, at, end)
         if found and not _is_description(text, found, start):
             return replace(found, lead=start)
-    found = _behind_subject(text, start, end) or _accomplished(text, start, end)
+    found = _issued(text, start, end) or _behind_subject(text, start, end) or _accomplished(text, start, end)
     if found is None and (ends[0] > start or follows):
         found = _unlisted(text, ends[0], end)
     return replace(found, lead=start) if found and not _is_description(text, found, start) else None
@@ -199,6 +204,10 @@ def _is_description(text: str, found: Action, start: int) -> bool:
     if described and ("是" in described.group() or "的" not in clause[described.end() :]):
         return True
     if (found.done and found.verb in _RESULT_VERBS) or _THANKS.search(clause):
+        return True
+    if _DENIES.search(text, start, found.start):
+        return True
+    if found.start == start and clause.startswith(found.verb) and found.verb not in _CAUSES and _SUBJECT_OF.match(clause):
         return True
     return _has_no_object(clause, found) or bool(_PRAISE.search(clause[clause.find(found.verb) :]))
 
@@ -319,6 +328,18 @@ def _behind_body(text: str, start: int, end: int) -> Action | None:
                 return replace(found, actor=body, plain=True)
         at += len(word)
     return None
+
+
+_ISSUED = re.compile(r"(?P<what>《[^》]+》[^，,]{0,8}?)(?:日前|近日|今天|昨天|当天|也|已|正式|同时|相继|于[^，,]{2,12})*(?P<verb>发布|印发|出台|施行|公布|实施|颁布|问世)(?:实施|施行)?$|(?:系统|平台|中心|项目|工程|设施|基地|线路|服务|窗口|站|馆|园)[^，,]{0,6}?(?P<opened>投入使用|投入运营|上线运行|正式上线|建成投用|开通运营|揭牌成立|竣工|投产|搭建完毕|启用)$")
+
+
+def _issued(text: str, start: int, end: int) -> Action | None:
+    """Read a document or facility as the subject of what was done with it: 《…办法》日前发布, 平台投入使用."""
+    match = _ISSUED.search(text, start, end)
+    if not match:
+        return None
+    at = match.start("what") if match["what"] else start
+    return Action(at, at, end, match["verb"] or match["opened"], done=True)
 
 
 def _accomplished(text: str, start: int, end: int) -> Action | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,11 +13,38 @@ from huiyao.extract.persons import People, find_people, locate_mentions
 from huiyao.extract.roles import find_speakers
 from huiyao.extract.sentences import Span
 from huiyao.extract.statements import StatementFinder
-from huiyao.schema.records import BODY_SPEAKER, Article, Extraction, Measure, Statement
+from huiyao.schema.records import BODY_SPEAKER, Article, Block, Extraction, Measure, Statement
+
+
+# A digest strings items of their own together under subheads.
+_DIGEST = re.compile(r"快讯|简讯|要闻|速览|集锦|一览|短波|速递")
 
 
 def extract_article(article: Article) -> Extraction:
     """Return the records of one article: the same for the same text and date of publication, on any machine."""
+    parts = [_extract_section(section) for section in sections(article)]
+    return Extraction(
+        meetings=tuple(record for part in parts for record in part.meetings),
+        speakers=tuple(record for part in parts for record in part.speakers),
+        statements=tuple(record for part in parts for record in part.statements),
+        measures=tuple(record for part in parts for record in part.measures),
+    )
+
+
+def sections(article: Article) -> list[Article]:
+    """Return the items of a digest (国内联播快讯), each as an article over the same text; else the article itself."""
+    if not _DIGEST.search(article.headline or ""):
+        return [article]
+    items: list[list[Block]] = [[]]
+    for block in article.blocks:
+        if block.kind == "subhead":
+            items.append([replace(block, kind="headline")])
+        else:
+            items[-1].append(block)
+    return [replace(article, blocks=tuple(blocks)) for blocks in items if blocks]
+
+
+def _extract_section(article: Article) -> Extraction:
     body = [(block.start, block.end) for block in article.blocks_of("body")]
     people = find_people(article.text, body)
     statements = list(StatementFinder(article.text, people).find(article))
@@ -38,13 +66,14 @@ def _measures(
 ) -> list[Measure]:
     """Return the measures inside statements, and, where the article reports a meeting, those of its own prose."""
     found: list[Measure] = []
+    at_press = bool(_PRESS.search(article.text, body[0][0], body[-1][1])) if body else False
     for statement in statements:
-        voice = _voice(statement, people)
+        voice = replace(_voice(statement, people), at_press=at_press and not statement.named and statement.speaker != BODY_SPEAKER)
         if reported or voice.named or voice.has_power:
             found.extend(find_measures(article.text, statement.start, statement.end, voice, article.published))
-    if reported:
-        for start, end in _uncovered(body, [(s.start, s.end) for s in statements]):
-            found.extend(find_measures(article.text, start, end, Voice(None), article.published))
+    for start, end in _uncovered(body, [(s.start, s.end) for s in statements]):
+        voice = Voice(None, at_press=at_press, formal_only=not reported)
+        found.extend(find_measures(article.text, start, end, voice, article.published))
     found.sort(key=lambda measure: measure.start)
     return _once(found)
 
@@ -60,12 +89,18 @@ def _once(measures: list[Measure]) -> list[Measure]:
 def _voice(statement: Statement, people: People) -> Voice:
     names = tuple(people.persons)
     if not statement.named:
-        return Voice(statement.speaker, has_power=statement.speaker == BODY_SPEAKER, cue=statement.cue, persons=names)
+        official = statement.speaker == BODY_SPEAKER or bool(_OFFICE.search(statement.speaker))
+        return Voice(statement.speaker, has_power=official, cue=statement.cue, persons=names)
     person = people.persons.get(statement.speaker)
     kinds = lexicon.kinds("titles")
     titles = [position.title for position in person.positions] if person else []
     official = not titles or any(kinds.get(_noun(title)) in ("party", "state") for title in titles)
     return Voice(statement.speaker, named=True, has_power=official, cue=statement.cue, persons=names)
+
+
+# A group that speaks for an office of state: 人力资源社会保障部相关负责人, 省发展改革委.
+_OFFICE = re.compile(r"(?:部|局|委|厅|署|办|院|政府|海关|法院|总局|办公室|中方|我方)(?:相关|有关|主要)?(?:负责人|负责同志|发言人|人士|部门)?$")
+_PRESS = re.compile(r"发布会|吹风会|记者会|记者招待会|新闻通气会")
 
 
 def _noun(title: str) -> str:

@@ -29,7 +29,16 @@ def topic(clause: str) -> str | None:
 
 def programmes(clause: str) -> tuple[str, ...]:
     """Return what stands in 《》 or “” or ends in 计划, 行动, 工程, 条例, without the quotation marks, in order."""
-    return tuple(dict.fromkeys(match.group().strip("“”") for match in _PROGRAMME.finditer(clause)))
+    found = (match.group() for match in _PROGRAMME.finditer(clause))
+    return tuple(dict.fromkeys(name.strip("“”") if name[0] in "“《" else _without_verb(name) for name in found))
+
+
+def _without_verb(name: str) -> str:
+    """Return a programme's name without the verb that takes it as object: 支持国际大洋钻探计划."""
+    words = lexicon.words("action_verbs") + lexicon.words("adverbs") + ("参与或发起", "和", "与", "及", "了")
+    while verb := next((word for word in words if name.startswith(word) and len(name) - len(word) >= 4), None):
+        name = name[len(verb) :]
+    return name
 
 
 def quantities(clause: str) -> tuple[str, ...]:

@@ -44,6 +44,8 @@ class Voice:
     """Who announces measures: `by` (None for the article itself), `named` where that is a person.
 
     `has_power`: an official or a meeting as a body, who can order and not only suggest. `cue` is the reporting verb.
+    `at_press`: the article reports a press conference, whose own prose tells what was announced there.
+    `formal_only`: no meeting is reported; of the article's own prose only formal acts count (签署, 发布).
     `persons` are the names in the article: what somebody says in praise of one of them is no measure.
     """
 
@@ -51,6 +53,8 @@ class Voice:
     named: bool = False
     has_power: bool = True
     cue: str | None = None
+    at_press: bool = False
+    formal_only: bool = False
     persons: tuple[str, ...] = ()
 
     @property
@@ -63,7 +67,7 @@ def find_measures(text: str, start: int, end: int, voice: Voice, anchor: str | N
     """Yield the measures in a passage of one voice, in order of the text; `anchor` is the article's date (EDTF)."""
     suggests = voice.cue in _SUGGESTS and not voice.has_power
     for place, span in enumerate(sentences(text, start, end)):
-        default: Status | None = "planned" if voice.has_power and not voice.narrative else None
+        default: Status | None = "planned" if voice.has_power and not voice.narrative and not voice.at_press else None
         if (suggests and place == 0) or voice.cue == "希望":
             default = "proposed"
         for action, status in _Sentence(text, span, voice, default).actions():
@@ -120,6 +124,8 @@ class _Sentence:
             return None
         done = found.done or (self._voice.narrative and found.verb in _ACCOMPLISHED and not here)
         status = "done" if done else self._carried or self._default
+        if status is None and self._voice.at_press and found.listed:
+            status = "done"
         if status is None or not self._counts(found, status):
             return None
         self._follows = True
@@ -133,6 +139,8 @@ class _Sentence:
         return following is not None and actions.read(self._text, *following, True) is not None
 
     def _counts(self, found: Action, status: Status) -> bool:
+        if self._voice.narrative and self._voice.formal_only:
+            return found.verb in _ACCOMPLISHED and status == "done"
         if self._voice.narrative:
             return found.verb in _DEEDS or (status == "planned" and found.listed) or (self._follows and found.listed)
         return True
@@ -141,7 +149,7 @@ class _Sentence:
         """Return the status that the words before the verb give; 要 orders only where the voice has the power to."""
         status: Status | None = None
         kinds = lexicon.kinds("modals")
-        for match in re.finditer(lexicon.alternation("modals"), lead):
+        for match in re.finditer(lexicon.modals(), lead):
             kind = kinds[match.group()]
             if match.group() in _ORDERS and not self._voice.has_power:
                 kind = "proposed"

@@ -31,12 +31,13 @@ _SPOKEN_AT = re.compile(
 _OF_A_PERSON = re.compile(
     r"[”]?(?:开幕式|闭幕式|活动)?(?:并[^，,。]{2,16})?的[^，,。]{1,30}(?:总统|总理|首相|国王|主席|部长|外长|代表|领导人|秘书长|嘉宾|大臣|议长|王储|特使|团|院长|副总统)"
 )
+_THIS_MEETING = re.compile(r"(?:本次|此次|这次|本届|该|今年)|(?:会议|论坛|大会|峰会|年会|博览会|活动|晚会|仪式)[^，,。]{0,6}$|^(?:会议|论坛|大会|峰会|年会)|主题")
 _NEXT_EDITION = re.compile(r"(?:明年|下一届|下届|下一次|下次)(?:的)?$")
 _SIGNING = re.compile(
     r"(?P<who>[^，,。；：\s]{4,40}?)(?:在[^，,。；]{1,12})?(?:共同|正式|联合)?(?:签署|签订)(?:了)?(?P<what>[“《][^”》]{2,40}[”》])"
 )
 _SIGNING_NOUNS = ("签约仪式", "签字仪式", "签署仪式")
-_VERB_BEFORE = re.compile(r"(?:主持|组织|联合|共同)?(?:召开|举行|举办|召集)(?:了)?(?:一场|首场|首次|第一场)?$")
+_VERB_BEFORE = re.compile(r"(?:主持|组织|联合|共同)?(?:召开|举行|举办|召集)(?:了|的)?(?:一场|首场|首次|第一场)?$")
 _SUBJECT_TAIL = re.compile(
     rf"{facts.TIME}?(?:上午|下午|晚)?(?:在[^，,。；]{{1,20}})?(?:隆重|正式|主持|组织|共同|联合|首次|还|又|再次)*$"
 )
@@ -148,7 +149,7 @@ class MeetingFinder:
         if not verb:
             return None
         before = before[: verb.start()]
-        clause = re.split(r"[，,。；：:\s（）()讯]", before)[-1] or before.rstrip("，,").split("，")[-1]
+        clause = re.split(r"[，,。；：:\s（）()讯]|在(?=今天|昨天|\d)", before)[-1] or before.rstrip("，,").split("，")[-1]
         start = sentence[0] + len(before) - len(clause)
         if self._people.within(start, name.start):
             return None
@@ -223,7 +224,7 @@ class MeetingFinder:
         for block in self._article.blocks_of("body"):
             for at, theme in facts.themes(self._text, block.start, block.end):
                 place = self._last_named(candidates, block.start, at)
-                if place is None:
+                if place is None and _THIS_MEETING.search(self._text, max(block.start, at - 16), at + 8):
                     place = next((i for i, meeting in enumerate(meetings) if meeting.primary), None)
                 if place is not None and meetings[place].theme is None:
                     meetings[place] = replace(meetings[place], theme=theme)

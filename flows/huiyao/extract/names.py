@@ -17,7 +17,7 @@ _TRANSLITERATION = (
     "黎里理力历丽利莉良列烈林琳龙隆卢鲁路露伦罗洛吕马玛迈麦曼芒毛茂梅门蒙孟米密明摩莫默姆木穆那娜纳乃奈南内尼年涅宁牛纽农努诺欧帕派潘庞"
     "佩彭蓬皮匹平珀破菩浦普其奇齐恰千钱强乔切钦琴青琼丘屈却让热仁日荣茹儒瑞若撒萨塞赛三桑瑟森沙莎山尚绍舍申圣施十石什史士舒朔斯丝思松苏索"
     "塔泰坦汤唐特滕提田铁廷汀通图土托陀瓦外万汪威韦维魏温文翁沃乌吾伍西希锡席夏香肖歇谢辛欣兴休许叙雪逊雅亚延扬阳耀耶叶伊依易因银英永尤"
-    "尤于雨约越赞泽曾扎詹张章兆珍中朱祝兹子宗祖佐黛娅蕾妮薇婕娃妲芙琪姬瓒鄂诃帖夫乐茜岛"
+    "尤于雨约越赞泽曾扎詹张章兆珍中朱祝兹子宗祖佐黛娅蕾妮薇婕娃妲芙琪姬瓒鄂诃帖夫乐茜岛济洪奈莲"
 )
 _FOREIGN = f"[{''.join(sorted(set(_TRANSLITERATION)))}]"
 _DOTTED = re.compile(rf"(?:{_HAN}{{1,8}}|[A-Z][A-Za-z.]*)(?:[·•・]{_HAN}{{1,8}}|[·•・][A-Z][A-Za-z.]*){{1,4}}")
@@ -71,6 +71,8 @@ def _dotted_end(text: str, at: int) -> int | None:
     if not dotted or text[at] in _NEVER_FIRST:
         return None
     last = max(dotted.group().rfind(dot) for dot in "·•・ ") + 1 + at
+    if re.search(lexicon.alternation("titles"), dotted.group().split("·")[0][1:]):
+        return None
     run = _FOREIGN_RUN.match(text, last)
     ends = range(dotted.end(), last, -1)
     if run and run.end() in ends and _RIGHT_RE.match(text, run.end()):
@@ -118,16 +120,27 @@ def _foreign_end(text: str, at: int) -> int | None:
     return None
 
 
-_UNFAMILIAR_RUN = re.compile(rf"{_HAN}{{2,4}}?(?=[、，,。；;（(\s]|说[，,：:]|表示|指出|强调|认为|建议|介绍)")
-
-
 def _unfamiliar_end(text: str, at: int) -> int | None:
-    """Return the end of a name in no familiar form (博思帆): a short run of characters that are no words."""
-    run = _UNFAMILIAR_RUN.match(text, at)
-    if not run or run.group()[-1] in _NEVER_LAST:
+    """Return the end of a name in no familiar form (博思帆, 米尔济约耶夫): the longest run that ends well and holds no word."""
+    if text[at : at + 1] in _NEVER_FIRST:
         return None
-    known = any(tokens.is_common_word(word) and len(word) > 1 for word in tokens.words(run.group()))
-    return None if known or tokens.is_common_word(run.group()) or text[at] in _NEVER_FIRST else run.end()
+    run = re.compile(rf"{_HAN}{{2,8}}").match(text, at)
+    for end in range(run.end() if run else at, at + 1, -1):
+        if text[end - 1] not in _NEVER_LAST and _RIGHT_RE.match(text, end) and _holds_no_word(text[at:end]):
+            sure = end - at > 2 or text[end : end + 1] in "、，,。；;（"
+            return end if sure else None
+    return None
+
+
+def _holds_no_word(name: str) -> bool:
+    """Whether no word of the dictionary but parts of names and places stands in it."""
+    known = (word for word in tokens.words(name) if len(word) > 1 and tokens.is_common_word(word))
+    return not any(tokens.tag(word) not in ("ns", "nz") for word in known) and not tokens.is_common_word(name)
+
+
+def looks_foreign(word: str) -> bool:
+    """Whether a whole word, out of any frame, has the form of a transliterated name (斯特勒)."""
+    return 3 <= len(word) <= 8 and bool(_FOREIGN_RUN.fullmatch(word)) and _holds_no_word(word) and not tokens.tag(word).startswith(("ns", "nt"))
 
 
 def looks_like_name(word: str) -> bool:

@@ -16,7 +16,7 @@ from huiyao.schema.records import BODY_SPEAKER
 
 # Cues that report even where no punctuation follows (林某某建议上海加强合作).
 _BARE_CUES = frozenset(
-    ("表示", "强调", "指出", "认为", "建议", "要求", "希望", "呼吁", "重申", "坦言", "相信", "坚信", "主张")
+    ("表示", "强调", "指出", "宣布", "称", "认为", "建议", "要求", "希望", "呼吁", "重申", "坦言", "相信", "坚信", "主张")
 )
 # Cues that, without a subject of their own, belong to what is being said (…，希望各方加强合作).
 _INNER_CUES = frozenset(
@@ -39,6 +39,7 @@ _INNER_CUES = frozenset(
         "勉励",
     )
 )
+_FORMAL_OPENING = re.compile(r"[^，。]{0,20}(?:开幕|闭幕|散会|结束|启动|开始)")
 # 表示祝贺, 表示感谢: an act, not a report.
 _ACTS = re.compile(
     r"(?:诚挚|衷心|热烈|崇高|最|深切|由衷|高度|亲切|充分|坚决|强烈|非常|十分|真诚|特别|的|热诚|沉痛|最为)*"
@@ -46,7 +47,7 @@ _ACTS = re.compile(
 )
 _ADVERBIAL = re.compile(
     r"(?:[还也又则再均都并便就曾]|进一步|同时|随后|最后|特别|着重|反复|一再|多次|明确|郑重|分别|一致|普遍|共同|当天|当日|同日|当天早些时候|日前|近日|此前|"
-    r"今天|昨天|今日|昨日|当地时间|早些时候|稍早|\d{1,2}日|\d{1,2}月\d{1,2}日|上午|下午|晚|同一天|发表声明|在一份声明中|会后|会前|会上|席间|"
+    r"今天|昨天|今日|昨日|当地时间|早些时候|稍早|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|上午|下午|晚|同一天|发表(?:声明|谈话|讲话)|发布(?:声明|公告|通告|消息)|在一份声明中|在社交媒体(?:上)?(?:发文)?|会后|会前|会上|席间|"
     r"(?:在|于|就|对|向|代表|结合|围绕|针对|接受|当|面对|谈及|谈到|就此|对此|据此|为此)[^、，。“”]{0,30}(?:中|时|上|后|里|期间|间隙|指|前)?|致辞|讲话|发言|说|中|时)*$"
 )
 _LEAD = re.compile(
@@ -58,6 +59,7 @@ _NO_SPEAKER = re.compile(
     r"(?:数据|报告|文件|条例|通知|公报|意见|方案|规定|宣言|文章|评论|研究|调查|结果|公告|协议|法案|决议|决定|办法|》|指数|白皮书|纲要|来信|回信|贺信|贺电|指示|批示|消息|报道|信息|精神|"
     r"的|了|等|中|上|下|后|前|时|式|力|性|度|化|我|你|我们|大家|人们|谁|这|那|法院)$"
 )
+_PAPERS = frozenset(("公告", "声明", "公报", "通报", "声明还"))
 _PRONOUN = re.compile(r"^(?:他|她)$")
 _THIS_BODY = re.compile(r"^(?:该|这位|这名|上述|这家|这个)(?P<noun>[\u4e00-\u9fff]{1,6})$")
 _LEARNED = re.compile(
@@ -105,10 +107,12 @@ class ReportFinder:
         self._last_person: str | None = None
         self._last_body: str | None = None
         self._reporting = False
+        self._quotes: list[Quote] = []
 
     def find(self, start: int, end: int, quotes: list[Quote]) -> Iterator[Report]:
         """Yield the reporting clauses of the paragraph in order; cues inside quotations and 《》 do not count."""
         busy = start
+        self._quotes = quotes
         self._reporting = False
         for cue in _cue_pattern().finditer(self._text, start, end):
             if cue.start() < busy or _inside(cue.start(), quotes) or self._in_title(cue.start(), start):
@@ -146,7 +150,9 @@ class ReportFinder:
     def _may_be_bare(self, cue: re.Match[str], speaker: str, named: bool, left: int) -> bool:
         behind = self._text[cue.end() : cue.end() + 1]
         if behind == "“":
-            return True
+            return any(quote.speech and quote.start == cue.end() for quote in self._quotes)
+        if cue.group() == "宣布" and _FORMAL_OPENING.match(self._text, cue.end()) or cue.group() == "称" and behind in "为之号呼赞作":
+            return False
         known = named or speaker == BODY_SPEAKER
         return known and cue.group() in _BARE_CUES and behind not in "的了过着会"
 
@@ -228,7 +234,7 @@ class ReportFinder:
             return self._body_before(this_body["noun"], clause, start) or core, False, clause
         if (core.startswith("会议") and len(core) <= 4) or _BODY_NOUN.search(core):
             return BODY_SPEAKER, False, clause
-        if names.looks_like_name(core):
+        if names.looks_like_name(core) or names.looks_foreign(core):
             at = self._text.index(core, clause)
             self._people.add(core, (at, at + len(core)), [])
             return core, True, clause

@@ -10,7 +10,7 @@ from huiyao import lexicon
 from huiyao.extract.persons import People
 from huiyao.extract.reports import Report, ReportFinder
 from huiyao.extract.sentences import Quote, quotes, sentences, trim
-from huiyao.schema.records import Article, Statement
+from huiyao.schema.records import BODY_SPEAKER, Article, Statement
 
 _ATTENDANCE = re.compile(
     r"(?:参会|与会)(?:研讨|交流)?[。；]?$|(?:出席|参加|列席|陪同)(?:了)?(?:上述|有关|相关|此次|本次|座谈|会见|会谈|调研|考察)?[^，,。；]{0,16}?(?:会议|会见|会谈|活动|仪式|开幕式|闭幕式|座谈|论坛|大会|调研|考察)?[。；]?$"
@@ -20,6 +20,8 @@ _AGENDA = re.compile(
 )
 # A calendar date at the head of a sentence begins the reporter's own account.
 _DATED = re.compile(r"\d{1,2}月\d{1,2}日(?!前)|\d{4}年\d{1,2}月(?:\d{1,2}日)?(?![底前初，,])")
+# At a press conference, what follows in later paragraphs goes on listing what was announced.
+_PRESS = re.compile(r"发布会|吹风会|记者会|记者招待会|新闻通气会")
 _APPEARS = re.compile(
     r"(?:在[^，,。]{1,14}[上中])?(?:还|也|分别|一同|先后|随后|共同|一行|等)*(?:出席|参加|主持|致辞|宣读|讲话|陪同|参观|视察|考察|会见|调研|发言|发表|作了|为)"
 )
@@ -46,6 +48,7 @@ class StatementFinder:
         self._people = people
         self._reports = ReportFinder(text, people)
         self._open: Report | None = None
+        self._at_press = bool(_PRESS.search(text))
 
     def find(self, article: Article) -> Iterator[Statement]:
         """Yield the statements of the body, in the order of the text; nothing is carried over a subhead."""
@@ -89,7 +92,9 @@ class StatementFinder:
             return False
         if any(quote.speech and quote.start == start for quote in quoted):
             return True
-        return bool(_continuation().match(self._text, start))
+        if _continuation().match(self._text, start):
+            return True
+        return self._at_press and self._open is not None and not self._narrates(self._open, start, end)
 
     def _region(self, report: Report, start: int, end: int, quoted: list[Quote]) -> Iterator[Statement]:
         """Yield the statements of a run of text reported of one speaker: quotations direct, the rest indirect."""
@@ -123,6 +128,8 @@ class StatementFinder:
 
     def _narrates(self, report: Report, start: int, end: int) -> bool:
         sentence = self._text[start:end]
+        if sentence.startswith("此外") and not report.named and report.speaker != BODY_SPEAKER:
+            return True  # the next item of the news, not of what a body announced
         if _narrative_opener().match(sentence) or _AGENDA.match(sentence) or _ATTENDANCE.search(sentence):
             return True
         if _DATED.match(sentence):

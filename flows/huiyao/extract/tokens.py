@@ -7,41 +7,53 @@ folder where any other user's file of that name would be read.
 from __future__ import annotations
 
 import logging
-import os
 import tempfile
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
+
+import platformdirs
 
 
 @cache
 def _tokenizer() -> Any:
+    """Return a tokenizer of our own: what a caller adds to jieba's global one does not change our records."""
     import jieba
-    import jieba.posseg
 
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
     tokenizer.tmp_dir = _private_folder()
     tokenizer.initialize()
-    tagger = jieba.posseg.POSTokenizer(tokenizer)
-    tagger.load_word_tag(tokenizer.get_dict_file())
-    return tagger
+    return tokenizer
+
+
+@cache
+def _tags() -> dict[str, str]:
+    """Return word to part of speech from jieba's dictionary (lines of word, frequency, tag)."""
+    with _tokenizer().get_dict_file() as lines:
+        entries = (line.decode("utf-8").split() for line in lines)
+        return {entry[0]: entry[2] for entry in entries if len(entry) == 3}
 
 
 def _private_folder() -> str:
-    folder = os.path.join(tempfile.gettempdir(), f"huiyao-jieba-{os.getuid() if hasattr(os, 'getuid') else 'user'}")
-    os.makedirs(folder, mode=0o700, exist_ok=True)
-    return folder
+    """Return the user's own cache folder, or a fresh temporary one where that cannot be written."""
+    folder = Path(platformdirs.user_cache_dir("huiyao"))
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return tempfile.mkdtemp(prefix="huiyao-")
+    return str(folder)
 
 
 @lru_cache(maxsize=65536)
 def words(window: str) -> tuple[str, ...]:
     """Return the words of a window by jieba's dictionary alone (no guessing of unknown words)."""
-    return tuple(_tokenizer().tokenizer.cut(window, HMM=False))
+    return tuple(_tokenizer().cut(window, HMM=False))
 
 
 def tag(word: str) -> str:
     """Return the part of speech that jieba's dictionary gives the word, '' where it is not in it."""
-    return str(_tokenizer().word_tag_tab.get(word, ""))
+    return _tags().get(word, "")
 
 
 def is_common_word(word: str) -> bool:

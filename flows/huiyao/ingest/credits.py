@@ -25,8 +25,10 @@ _ROLES = re.compile(rf"{_OUTLET}?\s*{_ROLE}|文[/／|｜:：]")
 _TAILS = re.compile(rf"\s*(?:{_TAIL})$")
 _PICTURE = re.compile(r"\s(?:图|摄影?)\s*[/／|｜:：]")
 _NAMED = re.compile(_NAME)
-# What follows 记者, 作者 or 评论员 in titles and begins like a surname.
-_NO_NAMES = frozenset(("关注", "简介", "单位", "文章", "连线", "车间", "方阵", "党建"))
+# Words behind 记者, 作者 or a name that begin like a surname: what titles say, and cities reports come from.
+_NO_NAMES = frozenset(
+    "关注 简介 单位 文章 连线 车间 方阵 党建 广州 成都 武汉 郑州 宁波 苏州 常州 温州 徐州 惠州 柳州 金华 许昌 石家庄 安徽 江苏".split()
+)
 _RUN = re.compile(rf"{_HAN}{{4,12}}")
 _BODIES = re.compile(
     r"(?:公司|银行|集团|中心|委员会|办公室|学院|大学|医院|协会|学会|政府|宣传部|[市区县省街镇乡]\S{0,8}[局办委部处科]|日报|晚报|网|社|台)$"
@@ -136,7 +138,8 @@ def _unbracketed(text: str) -> str:
 
 
 def _tokens(text: str) -> list[str]:
-    spaced = _TAILS.sub("", named := _ROLES.sub(" ", _PICTURE.split(text)[0]))
+    named = _ROLES.sub(" ", _PICTURE.split(text)[0])
+    spaced = _TAILS.sub("", named)
     tokens = [token for token in _SEPARATOR.split(spaced) if token]
     # 本报记者 某某 北京报道: the last is where from, not who.
     return tokens[:-1] if len(tokens) > 1 and named.endswith("报道") and not _is_person(tokens[-1]) else tokens

@@ -71,7 +71,9 @@ def read_metadata(fields: Mapping[str, object], source: str, place: str = "") ->
 
 def _reject(name: str, given: object, source: str, place: str) -> Reject:
     wanted = "a date in ISO 8601 or EDTF" if name == "published" else "text"
-    shown = json.dumps({name: given}, ensure_ascii=False, default=str)[:500]
+    # Not a list or a mapping: a few bytes of YAML aliases can stand for gigabytes.
+    simple = isinstance(given, str | int | float)
+    shown = json.dumps({name: given[:200] if isinstance(given, str) else given}, ensure_ascii=False) if simple else None
     return Reject(
         source, "articles", name, f"The field `{name}`{place} is not {wanted}; it was left empty.", record=shown
     )

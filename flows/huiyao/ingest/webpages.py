@@ -17,6 +17,8 @@ _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})|<\?xml[^>]{0,100}?encoding=["']([\w-]{1,40})""",
     re.IGNORECASE,
 )
+# The parser refuses decoded text that still names an encoding.
+_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 # Names under which Chinese and other sites give the date of publication, in lower case.
 _DATE_NAMES = (
     "article:published_time", "og:article:published_time", "og:published_time", "og:release_date", "og:pubdate",
@@ -38,7 +40,7 @@ def read_web_page(data: bytes, source: str, sha256: str) -> Ingested:
     """
     charset = _CHARSET.search(data[:4096])
     declared = (charset[1] or charset[2]).decode("ascii") if charset else None
-    html = decode(data, declared)
+    html = _XML_DECLARATION.sub("", decode(data, declared))
 
     import trafilatura
     from trafilatura.metadata import extract_metadata

@@ -59,6 +59,20 @@ def one_of(options: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
 
 
+# One-character modals that begin longer words: 应对, 要求, 将军.
+_NOT_BEFORE = {"应": "对急用届邀", "可": "再持靠视", "要": "求素闻点", "将": "军士领", "需": "求", "拟": "议", "愿": "景望", "计划": "生单"}
+
+
+@cache
+def modals() -> str:
+    """Return the alternation of the modals, none of them the head of a longer word (应 is none in 应对)."""
+    options = (
+        re.escape(word) + (f"(?![{_NOT_BEFORE[word]}])" if word in _NOT_BEFORE else "") for word in words("modals")
+    )
+    return "(?:" + "|".join(options) + ")"
+
+
+@cache
 def alternation(name: str, *kinds_wanted: str) -> str:
     """Return the alternation of a file's words, of these kinds when given."""
     return one_of(words(name, *kinds_wanted))

@@ -1,0 +1,84 @@
+"""Names of persons by their form and by what stands behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+from huiyao.extract import names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # Chinese names
+        ("林小田表示，", "林小田"),
+        ("林田表示，", "林田"),
+        ("林小田，", "林小田"),
+        ("林小田、周大山", "林小田"),
+        ("林小田", "林小田"),
+        ("林田出席会议", "林田"),
+        ("林小田主持会议", "林小田"),
+        ("林小田在会上", "林小田"),
+        ("林小田等出席", "林小田"),
+        ("林小田（左二）", "林小田"),
+        ("诸葛小田表示", "诸葛小田"),
+        ("司马青说，", "司马青"),
+        ("周大山博士认为", "周大山"),
+        ("周大山介绍", "周大山"),
+        ("周大山一行", "周大山"),
+        ("韩大米和周小麦", "韩大米"),
+        # foreign names
+        ("罗伯特·格林菲尔德表示", "罗伯特·格林菲尔德"),
+        ("安娜•贝尔说", "安娜•贝尔"),
+        ("罗·巴·塞拉出席", "罗·巴·塞拉"),
+        ("巴雷托说，", "巴雷托"),
+        ("戈麦斯和", "戈麦斯"),
+        ("德拉科娃表示", "德拉科娃"),
+        ("John Greenfield表示", "John Greenfield"),
+        # a name in no familiar form
+        ("博思棱说，", "博思棱"),
+    ],
+)
+def test_name_at(text: str, name: str) -> None:
+    assert names.name_at(text, 0) == len(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "，",
+        "",
+        "团会议召开",
+        "们表示",
+        "安全返回",
+        "和平发展",
+        "高度评价",
+        "级会议",
+        "性问题",
+        "会议指出",
+        "方面表示",
+        "的讲话",
+    ],
+)
+def test_no_name(text: str) -> None:
+    assert names.name_at(text, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "length"), [("林小田", 1), ("诸葛小田", 2), ("欧阳小田", 2), ("们", 0), ("", 0), ("的林", 0)]
+)
+def test_surname_length(text: str, length: int) -> None:
+    assert names.surname_length(text, 0) == length
+
+
+@pytest.mark.parametrize("word", ["林小田", "周青禾", "诸葛小田"])
+def test_looks_like_name(word: str) -> None:
+    assert names.looks_like_name(word)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["", "林", "林小田大山", "会议", "高度", "孟方", "白军", "安全", "林A", "林说", "马上", "江苏", "全国", "方案", "关系"],
+)
+def test_does_not_look_like_a_name(word: str) -> None:
+    assert not names.looks_like_name(word)

@@ -1,0 +1,83 @@
+"""Persons of an article: who is introduced by a title, with which positions, and where each is mentioned."""
+
+from __future__ import annotations
+
+import pytest
+
+from huiyao.extract.persons import find_people
+
+
+def persons(text: str) -> dict[str, list[str]]:
+    found = find_people(text, [(0, len(text))])
+    return {name: [position.text for position in person.positions] for name, person in found.persons.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("云州市市长林小田出席会议。", {"林小田": ["云州市市长"]}),
+        ("云州市委副书记、市长林小田表示，形势很好。", {"林小田": ["云州市委副书记", "市长"]}),
+        ("麦田集团董事长、总裁兼首席执行官周大山说。", {"周大山": ["麦田集团董事长、总裁兼首席执行官"]}),
+        ("法国总统德拉科娃在会上讲话。", {"德拉科娃": ["法国总统"]}),
+        ("麦田（中国）有限公司总经理周大山介绍了情况。", {"周大山": ["麦田（中国）有限公司总经理"]}),
+        ("麦田集团创始人罗伯特·格林菲尔德认为，前景广阔。", {"罗伯特·格林菲尔德": ["麦田集团创始人"]}),
+        # several in one sentence
+        (
+            "云州市市长林小田、海州市市长周大山出席会议。",
+            {"林小田": ["云州市市长"], "周大山": ["海州市市长"]},
+        ),
+        ("云州市副市长林小田、周大山、韩青出席。", dict.fromkeys(["林小田", "周大山", "韩青"], ["云州市副市长"])),
+        ("云州市副市长林小田和周大山出席。", dict.fromkeys(["林小田", "周大山"], ["云州市副市长"])),
+        # what stands before is no part of the position
+        ("会上，云州市市长林小田致辞。", {"林小田": ["云州市市长"]}),
+        ("会议由云州市副市长林小田主持。", {"林小田": ["云州市副市长"]}),
+        ("出席会议的云州市市长林小田说。", {"林小田": ["云州市市长"]}),
+        # the fuller positions win, wherever they stand
+        ("市长林小田致辞。云州市委副书记、市长林小田说。", {"林小田": ["云州市委副书记", "市长"]}),
+        ("云州市委副书记、市长林小田说。市长林小田致辞。", {"林小田": ["云州市委副书记", "市长"]}),
+        # an appointment
+        ("会议宣布：林小田任云州市教育局局长。", {"林小田": ["云州市教育局局长"]}),
+        ("大会选举结果：林小田当选为云州市作家协会主席。", {"林小田": ["云州市作家协会主席"]}),
+        # a name in no familiar form that speaks elsewhere
+        ("麦田集团总裁博思棱出席。活动结束。博思棱说：“很好。”", {"博思棱": ["麦田集团总裁"]}),
+        # reporters are no persons of the article
+        ("本报记者林小田报道", {}),
+        ("记者 林小田 通讯员 周大山", {}),
+        # no name behind the title
+        ("市长会议昨天召开。", {}),
+        ("云州市市长出席会议。", {}),
+        ("主席团会议昨天召开。", {}),
+        ("代表们认真讨论。", {}),
+        ("人大代表性强。", {}),
+        ("这家公司总部在市长春路。", {}),
+        ("没有人名。", {}),
+        ("", {}),
+    ],
+)
+def test_find_people(text: str, expected: dict[str, list[str]]) -> None:
+    assert persons(text) == expected
+
+
+def test_only_the_passages_are_read() -> None:
+    text = "云州市市长林小田出席。海州市市长周大山出席。"
+    assert list(find_people(text, [(11, len(text))]).persons) == ["周大山"]
+
+
+def test_mentions_are_everywhere_a_name_stands() -> None:
+    text = "云州市市长林小田出席。林小田说，形势很好。会后，林小田市长接受采访。"
+    people = find_people(text, [(0, len(text))])
+    assert [text[m.name_start : m.name_end] for m in people.mentions] == ["林小田"] * 3
+    assert [text[m.start : m.end] for m in people.mentions] == ["云州市市长林小田", "林小田", "林小田市长"]
+
+
+def test_mentions_within_a_span() -> None:
+    text = "云州市市长林小田出席。林小田说，形势很好。"
+    people = find_people(text, [(0, len(text))])
+    assert [m.name_start for m in people.within(11, len(text))] == [11]
+
+
+def test_a_honorific_belongs_to_the_mention_and_not_to_the_name() -> None:
+    text = "麦田集团总裁周大山先生致辞。"
+    people = find_people(text, [(0, len(text))])
+    (mention,) = people.mentions
+    assert (mention.name, text[mention.start : mention.end]) == ("周大山", "麦田集团总裁周大山先生")

@@ -1,0 +1,75 @@
+"""Speakers: who presides, who speaks, who only attends."""
+
+from __future__ import annotations
+
+import pytest
+
+from huiyao.extract.persons import find_people
+from huiyao.extract.roles import find_speakers
+
+
+def roles(text: str, *quoted: str) -> dict[str, str]:
+    body = [(0, len(text))]
+    return {speaker.name: speaker.role for speaker in find_speakers(text, body, find_people(text, body), set(quoted))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # presiding
+        ("云州市市长林小田主持会议。", {"林小田": "chair"}),
+        ("云州市市长林小田主持召开座谈会。", {"林小田": "chair"}),
+        ("会议由云州市市长林小田主持。", {"林小田": "chair"}),
+        ("云州市市长林小田主持会议并讲话。", {"林小田": "chair"}),
+        ("云州市副市长林小田在会上讲话，并主持会议。", {"林小田": "chair"}),
+        ("云州市市长林小田致辞。会议由林小田主持。", {"林小田": "chair"}),
+        # speaking
+        ("云州市市长林小田致辞。", {"林小田": "speaker"}),
+        ("云州市市长林小田出席并致辞。", {"林小田": "speaker"}),
+        ("云州市市长林小田出席会议并讲话。", {"林小田": "speaker"}),
+        ("云州市市长林小田在开幕式上致欢迎辞。", {"林小田": "speaker"}),
+        ("麦田集团总裁周大山作交流发言。", {"周大山": "speaker"}),
+        ("麦田集团总裁周大山发表主旨演讲。", {"周大山": "speaker"}),
+        ("云州大学教授周大山作主题报告。", {"周大山": "speaker"}),
+        ("云州市教育局局长周大山介绍有关情况。", {"周大山": "speaker"}),
+        ("云州市教育局局长周大山宣读决定。", {"周大山": "speaker"}),
+        ("云州市市长林小田接受采访。", {"林小田": "speaker"}),
+        ("云州市市长林小田逐一点评。", {"林小田": "speaker"}),
+        ("会议听取了云州市教育局局长周大山所作的工作汇报。", {"周大山": "speaker"}),
+        ("云州市市长林小田、海州市市长周大山先后致辞。", {"林小田": "speaker", "周大山": "speaker"}),
+        ("云州市市长林小田出席会议。林小田致辞。", {"林小田": "speaker"}),
+        ("云州市市长林小田主持会议，海州市市长周大山致辞。", {"林小田": "chair", "周大山": "speaker"}),
+        # attending
+        ("云州市市长林小田出席会议。", {"林小田": "attendee"}),
+        ("云州市市长林小田、海州市市长周大山参加活动。", {"林小田": "attendee", "周大山": "attendee"}),
+        ("云州市市长林小田陪同考察。", {"林小田": "attendee"}),
+        # neither
+        ("云州市市长林小田的家乡是青禾县。", {}),
+        ("云州大学教授周大山获奖。", {}),
+        ("会议昨天召开。", {}),
+        ("云州市市长林小田与主持人合影。", {}),
+    ],
+)
+def test_roles(text: str, expected: dict[str, str]) -> None:
+    assert roles(text) == expected
+
+
+def test_who_is_quoted_speaks() -> None:
+    assert roles("云州市市长林小田出席会议。", "林小田") == {"林小田": "speaker"}
+
+
+def test_who_presides_and_is_quoted_presides() -> None:
+    assert roles("云州市市长林小田主持会议。", "林小田") == {"林小田": "chair"}
+
+
+def test_speakers_come_in_the_order_of_the_text() -> None:
+    text = "云州市市长林小田、海州市市长周大山出席。周大山致辞。林小田致辞。"
+    assert list(roles(text)) == ["林小田", "周大山"]
+
+
+def test_a_speaker_has_the_first_position_apart() -> None:
+    text = "云州市委副书记、市长林小田致辞。"
+    (speaker,) = find_speakers(text, [(0, len(text))], find_people(text, [(0, len(text))]), set())
+    assert (speaker.organization, speaker.title) == ("云州市委", "副书记")
+    assert speaker.positions == ("云州市委副书记", "市长")
+    assert text[speaker.start : speaker.end] == "林小田"

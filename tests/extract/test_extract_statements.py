@@ -1,0 +1,206 @@
+"""Statements: what is attributed, to whom, in whose words, and where the text stops reporting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from huiyao.schema.records import Extraction
+
+Read = Callable[..., Extraction]
+Told = tuple[str, str]  # speaker, text
+MAYOR = "云州市市长林小田"
+
+
+def told(read: Read, text: str) -> list[Told]:
+    return [(s.speaker, s.text) for s in read(*text.split("\n")).statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the cue before
+        (f"{MAYOR}表示，云州港已经建成。", [("林小田", "云州港已经建成。")]),
+        (f"{MAYOR}表示：云州港已经建成。", [("林小田", "云州港已经建成。")]),
+        (f"{MAYOR}强调，要守住底线。", [("林小田", "要守住底线。")]),
+        (f"{MAYOR}说，今年收成不错。", [("林小田", "今年收成不错。")]),
+        (f"{MAYOR}在会上指出，形势仍然复杂。", [("林小田", "形势仍然复杂。")]),
+        (f"{MAYOR}在致辞中表示，云州欢迎各方。", [("林小田", "云州欢迎各方。")]),
+        (f"会上，{MAYOR}表示，云州欢迎各方。", [("林小田", "云州欢迎各方。")]),
+        (f"{MAYOR}接受采访时说，云州欢迎各方。", [("林小田", "云州欢迎各方。")]),
+        (f"{MAYOR}还透露，新线明年通车。", [("林小田", "新线明年通车。")]),
+        (f"{MAYOR}建议海州加强合作。", [("林小田", "海州加强合作。")]),
+        ("麦田集团董事长周大山坦言，压力不小。", [("周大山", "压力不小。")]),
+        ("云州大学教授周大山认为，市场正在恢复。", [("周大山", "市场正在恢复。")]),
+        ("周小麦表示，订单排到了年底。", [("周小麦", "订单排到了年底。")]),
+        ("法国总统德拉科娃表示，法国愿意合作。", [("德拉科娃", "法国愿意合作。")]),
+        # a quotation behind the cue
+        (f"{MAYOR}说：“我们准备好了。”", [("林小田", "我们准备好了。")]),
+        (f"{MAYOR}说道：“我们准备好了。”", [("林小田", "我们准备好了。")]),
+        (f"{MAYOR}表示，“我们准备好了。”", [("林小田", "我们准备好了。")]),
+        (f"{MAYOR}说：“云州在变。云州在长大。”随后散会。", [("林小田", "云州在变。云州在长大。")]),
+        # a quotation before the cue
+        (f"“我们准备好了。”{MAYOR}说。", [("林小田", "我们准备好了。")]),
+        (f"“我们准备好了，”{MAYOR}表示。", [("林小田", "我们准备好了，")]),
+        (
+            f"“我们准备好了。”{MAYOR}说，“大家一起努力。”",
+            [("林小田", "我们准备好了。"), ("林小田", "大家一起努力。")],
+        ),
+        # following sentences of the same paragraph
+        (
+            f"{MAYOR}表示，云州港已经建成。新线明年通车。",
+            [("林小田", "云州港已经建成。新线明年通车。")],
+        ),
+        (
+            f"{MAYOR}表示，云州港已经建成。林小田强调，安全是底线。",
+            [("林小田", "云州港已经建成。"), ("林小田", "安全是底线。")],
+        ),
+        (
+            f"{MAYOR}表示，云州港已经建成。海州市市长周大山说，海州愿意合作。",
+            [("林小田", "云州港已经建成。"), ("周大山", "海州愿意合作。")],
+        ),
+        # pronouns
+        (
+            f"{MAYOR}表示，云州港已经建成。他还说，新线明年通车。",
+            [("林小田", "云州港已经建成。"), ("林小田", "新线明年通车。")],
+        ),
+        (
+            f"{MAYOR}表示，云州港已经建成。\n他指出，安全是底线。",
+            [("林小田", "云州港已经建成。"), ("林小田", "安全是底线。")],
+        ),
+        # bodies
+        ("会议指出，形势仍然复杂。", [("会议", "形势仍然复杂。")]),
+        ("会议强调，要守住底线。会议要求，各部门限期整改。", [("会议", "要守住底线。"), ("会议", "各部门限期整改。")]),
+        ("会议认为，市场正在恢复。", [("会议", "市场正在恢复。")]),
+        ("大会号召，全体职工行动起来。", [("会议", "全体职工行动起来。")]),
+        ("记者从发布会上获悉，新规下月施行。", [("会议", "新规下月施行。")]),
+        ("记者从云州市教育局获悉，新规下月施行。", [("云州市教育局", "新规下月施行。")]),
+        # groups
+        ("业界专家认为，市场正在恢复。", [("业界专家", "市场正在恢复。")]),
+        ("与会企业家认为，市场正在恢复。", [("与会企业家", "市场正在恢复。")]),
+        ("云州市教育局有关负责人表示，新规下月施行。", [("云州市教育局有关负责人", "新规下月施行。")]),
+        ("云州市教育局表示，新规下月施行。", [("云州市教育局", "新规下月施行。")]),
+        ("外交部发言人表示，立场没有改变。", [("外交部发言人", "立场没有改变。")]),
+        ("海湾救援组织称，道路已经中断。该组织表示，救援仍在继续。", [
+            ("海湾救援组织", "道路已经中断。"), ("海湾救援组织", "救援仍在继续。"),
+        ]),
+        # listing cues
+        (f"{MAYOR}提出三点要求：一是建园；二是修路。", [("林小田", "一是建园；二是修路。")]),
+        ("会议提出三项任务：建园、修路、植树。", [("会议", "建园、修路、植树。")]),
+    ],
+)  # fmt: skip
+def test_attributed(read: Read, text: str, expected: list[Told]) -> None:
+    assert told(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云州港已经建成。",
+        f"{MAYOR}出席会议。",
+        f"{MAYOR}致辞。",
+        f"{MAYOR}对林小麦表示祝贺。",
+        f"{MAYOR}表示热烈祝贺。",
+        f"{MAYOR}表示衷心感谢。",
+        "数据表示，市场正在恢复。",
+        "报告指出，市场正在恢复。",
+        "《云州宣言》指出，市场正在恢复。",
+        "研究表明，市场正在恢复。",
+        "据介绍，项目占地百亩。",
+        "据悉，项目占地百亩。",
+        "法院认为，合同有效。",
+        "《要求明确表示，一切听便》一书出版。",
+        "大家认为，市场正在恢复。",
+        "“一带一路”建设稳步推进。",
+        "会议要求的任务已经完成。",
+        "说到云州，人人称赞。",
+        "他表示，市场正在恢复。",
+        "",
+    ],
+)
+def test_silence(read: Read, text: str) -> None:
+    assert told(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "kept"),
+    [
+        ("据悉，项目占地百亩。", False),
+        ("会后，代表们参观了展厅。", False),
+        ("会议期间，双方签署了协议。", False),
+        ("随后，代表们参观了展厅。", False),
+        ("当天，代表们参观了展厅。", False),
+        ("记者在现场看到，工地一片繁忙。", False),
+        ("海州市市长周大山出席会议。", False),
+        ("林小田主持会议。", False),
+        ("各县区负责人参加会议。", False),
+        ("会议审议通过了规划。", False),
+        ("此次会议为期两天。", False),
+        ("新线明年通车。", True),
+        ("同时，要守住底线。", True),
+        ("下一步，云州将扩建港口。", True),
+        ("目前，云州有三座公园。", True),
+    ],
+)
+def test_where_reporting_stops(read: Read, behind: str, kept: bool) -> None:
+    first = "云州港已经建成。"
+    expected = first + behind if kept else first
+    assert told(read, f"{MAYOR}表示，{first}{behind}") == [("林小田", expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # quotation marks still open, and opened again
+        (f"{MAYOR}说：“云州在变。\n“云州在长大。”", ["云州在变。", "云州在长大。"]),
+        # the same announcement goes on
+        (f"{MAYOR}表示，云州港已经建成。\n下一步，云州将扩建港口。", ["云州港已经建成。", "下一步，云州将扩建港口。"]),
+        (f"{MAYOR}介绍，工程分两期。\n二是修建道路。", ["工程分两期。", "二是修建道路。"]),
+        # a paragraph of its own
+        (f"{MAYOR}表示，云州港已经建成。\n云州位于云江之滨。", ["云州港已经建成。"]),
+        # a subhead ends what is carried over
+        (f"{MAYOR}表示，云州港已经建成。\n=港口\n下一步，云州将扩建港口。", ["云州港已经建成。"]),
+    ],
+)
+def test_over_paragraphs(read: Read, text: str, expected: list[str]) -> None:
+    found = told(read, text)
+    assert [words for _, words in found] == expected
+    assert {speaker for speaker, _ in found} == {"林小田"}
+
+
+@pytest.mark.parametrize(
+    ("text", "modes", "cues"),
+    [
+        (f"{MAYOR}表示，云州港已经建成。", ["indirect"], ["表示"]),
+        (f"{MAYOR}说：“我们准备好了。”", ["direct"], ["说"]),
+        (f"“我们准备好了。”{MAYOR}说。", ["direct"], ["说"]),
+        (f"{MAYOR}表示，要建好“一带一路”项目。", ["indirect"], ["表示"]),
+        (f"{MAYOR}表示，云州港已经建成。“我们准备好了。”林小田说。", ["indirect", "direct"], ["表示", "说"]),
+        ("会议明确，年底前完成任务。", ["indirect"], ["明确"]),
+    ],
+)
+def test_mode_and_cue(read: Read, text: str, modes: list[str], cues: list[str]) -> None:
+    statements = read(text).statements
+    assert [s.mode for s in statements] == modes
+    assert [s.cue for s in statements] == cues
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (f"{MAYOR}表示，云州港已经建成。", True),
+        ("周小麦表示，订单排到了年底。", True),
+        ("会议指出，形势仍然复杂。", False),
+        ("业界专家认为，市场正在恢复。", False),
+    ],
+)
+def test_named_speakers_are_speakers(read: Read, text: str, named: bool) -> None:
+    found = read(text)
+    (statement,) = found.statements
+    assert statement.named is named
+    assert [speaker.name for speaker in found.speakers] == ([statement.speaker] if named else [])
+
+
+def test_headlines_are_not_read(read: Read) -> None:
+    assert read("#林小田表示，云州港已经建成", "云州港位于云江之滨。").statements == ()

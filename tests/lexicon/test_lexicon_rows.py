@@ -1,0 +1,86 @@
+"""Every file of the lexicon is well formed: one head, the same columns in each row, no blank cell, no word twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from importlib import resources
+from itertools import pairwise
+
+import pytest
+
+from huiyao import lexicon
+
+KINDS = {
+    "cues": {"say", "learn"},
+    "duties": {"chair", "speaker"},
+    "meeting_nouns": {"conference", "forum", "press", "ceremony", "fair", "festival"},
+    "modals": {"done", "planned", "proposed"},
+    "openers": {"narrative", "continuation"},
+    "titles": {"party", "state", "business", "academic", "other"},
+}
+FILES = lexicon.names()
+
+
+def lines(name: str) -> list[list[str]]:
+    text = resources.files("huiyao.lexicon").joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines()]
+
+
+def test_every_file_is_known() -> None:
+    assert set(KINDS) < set(FILES)
+    assert {"action_verbs", "adverbs", "group_nouns", "place_abbreviations", "surnames", "topics"} < set(FILES)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_columns(name: str) -> None:
+    head, *body = lines(name)
+    assert body
+    assert len(head) in (2, 3)
+    assert (head[0], head[-1]) == ("word", "example")
+    assert [row for row in body if len(row) != len(head)] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_cell_is_blank_or_padded(name: str) -> None:
+    assert [row for row in lines(name) if any(not cell or cell != cell.strip() for cell in row)] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_word_stands_twice(name: str) -> None:
+    counted = Counter(row[0] for row in lines(name))
+    assert [word for word, times in counted.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_example_holds_its_word(name: str) -> None:
+    assert [row.word for row in lexicon.rows(name) if row.word not in row.example] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_lines_end_with_a_line_feed(name: str) -> None:
+    raw = resources.files("huiyao.lexicon").joinpath(f"{name}.tsv").read_bytes()
+    assert raw.endswith(b"\n")
+    assert b"\r" not in raw
+
+
+@pytest.mark.parametrize("name", sorted(KINDS))
+def test_kinds_are_the_known_ones(name: str) -> None:
+    assert {row.kind for row in lexicon.rows(name)} == KINDS[name]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_words_prefer_the_longest(name: str) -> None:
+    found = lexicon.words(name)
+    assert sorted(found) == sorted(row.word for row in lexicon.rows(name))
+    assert all(len(one) >= len(two) for one, two in pairwise(found))
+
+
+def test_words_of_a_kind() -> None:
+    learned = lexicon.words("cues", "learn")
+    assert learned
+    assert set(learned) < set(lexicon.words("cues"))
+    assert all(lexicon.kinds("cues")[word] == "learn" for word in learned)
+
+
+def test_one_of_escapes_and_prefers_the_longest() -> None:
+    assert lexicon.one_of(["a.b", "a", "a.b"]) == r"(?:a\.b|a)"
