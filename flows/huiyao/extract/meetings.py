@@ -39,7 +39,7 @@ _SIGNING = re.compile(
 _SIGNING_NOUNS = ("签约仪式", "签字仪式", "签署仪式")
 _VERB_BEFORE = re.compile(r"(?:主持|组织|联合|共同)?(?:召开|举行|举办|召集)(?:了|的)?(?:一场|首场|首次|第一场)?$")
 _SUBJECT_TAIL = re.compile(
-    rf"{facts.TIME}?(?:上午|下午|晚)?(?:在[^，,。；]{{1,20}})?(?:隆重|正式|主持|组织|共同|联合|首次|还|又|再次)*$"
+    rf"{facts.TIME}?(?:（[^（）]{{2,10}}）)?(?:上午|下午|晚)?(?:就[^，,。；]{{2,40}}?)?(?:在[^，,。；]{{1,20}})?(?:隆重|正式|主持|组织|共同|联合|首次|还|又|再次)*$"
 )
 
 
@@ -149,7 +149,7 @@ class MeetingFinder:
         if not verb:
             return None
         before = before[: verb.start()]
-        clause = re.split(r"[，,。；：:\s（）()讯]|在(?=今天|昨天|\d)", before)[-1] or before.rstrip("，,").split("，")[-1]
+        clause = re.split(r"[，,。；：:\s讯]|在(?=今天|昨天|\d)", before)[-1] or before.rstrip("，,").split("，")[-1]
         start = sentence[0] + len(before) - len(clause)
         if self._people.within(start, name.start):
             return None

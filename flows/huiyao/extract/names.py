@@ -128,6 +128,8 @@ def _unfamiliar_end(text: str, at: int) -> int | None:
     for end in range(run.end() if run else at, at + 1, -1):
         if text[end - 1] not in _NEVER_LAST and _RIGHT_RE.match(text, end) and _holds_no_word(text[at:end]):
             sure = end - at > 2 or text[end : end + 1] in "、，,。；;（"
+            if end - at > 4 and len(re.findall(_FOREIGN, text[at:end])) < 0.7 * (end - at):
+                continue
             return end if sure else None
     return None
 

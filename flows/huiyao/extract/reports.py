@@ -60,6 +60,8 @@ _NO_SPEAKER = re.compile(
     r"的|了|等|中|上|下|后|前|时|式|力|性|度|化|我|你|我们|大家|人们|谁|这|那|法院)$"
 )
 _PAPERS = frozenset(("公告", "声明", "公报", "通报", "声明还"))
+# Words that make a person behind them the object, not the speaker: 感谢习近平主席宣布…
+_AS_OBJECT = re.compile(r"感谢|祝贺|支持|欢迎|赞赏|相信|希望|同意|关于|根据|按照|落实|贯彻|转达|拥护|学习|重温|牢记")
 _PRONOUN = re.compile(r"^(?:他|她)$")
 _THIS_BODY = re.compile(r"^(?:该|这位|这名|上述|这家|这个)(?P<noun>[\u4e00-\u9fff]{1,6})$")
 _LEARNED = re.compile(
@@ -210,7 +212,8 @@ class ReportFinder:
         for mention in reversed(self._people.within(clause, cue_start)):
             rest = self._text[mention.end : cue_start]
             led = self._text[max(clause, mention.start - 1) : mention.start]
-            if "、" not in rest and len(rest) <= 45 and led not in ("对", "向", "被", "让", "给"):
+            before = _LEAD.sub("", self._text[clause : mention.start])
+            if "、" not in rest and len(rest) <= 45 and led not in ("对", "向", "被", "让", "给") and not _AS_OBJECT.search(before):
                 return mention
         return None
 
@@ -220,10 +223,10 @@ class ReportFinder:
         if not joined and (cue.group() in _INNER_CUES or self._text[clause - 1 : clause] not in ("，", ",", "”")):
             return None
         sentence = max(max(self._text.rfind(mark, start, clause) for mark in "。！？") + 1, start)
-        first = next(iter(self._people.within(sentence, clause)), None)
-        if first is None or _LEAD.sub("", self._text[sentence : first.start]):
-            return None
-        return first.name, True, clause
+        for mention in self._people.within(sentence, clause):
+            if mention.start == sentence or self._text[mention.start - 1] in "，,。 \n":
+                return mention.name, True, clause
+        return None
 
     def _phrase_subject(self, core: str, clause: int, start: int) -> tuple[str, bool, int] | None:
         if _PRONOUN.match(core):
@@ -232,6 +235,8 @@ class ReportFinder:
         this_body = _THIS_BODY.match(core)
         if this_body:
             return self._body_before(this_body["noun"], clause, start) or core, False, clause
+        if core in _PAPERS and self._last_body:
+            return self._last_body, False, clause
         if (core.startswith("会议") and len(core) <= 4) or _BODY_NOUN.search(core):
             return BODY_SPEAKER, False, clause
         if names.looks_like_name(core) or names.looks_foreign(core):

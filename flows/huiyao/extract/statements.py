@@ -70,14 +70,16 @@ class StatementFinder:
             following = reports[place + 1] if place + 1 < len(reports) else None
             if report.before and not self._taken(report, reports[:place]):
                 yield self._statement(report, *report.before.inner, "direct")
-            yield from self._region(report, report.content, self._limit(following, end), quoted)
+            yield from self._region(report, report.content, self._limit(report, following, end), quoted)
 
-    def _limit(self, following: Report | None, end: int) -> int:
+    def _limit(self, report: Report, following: Report | None, end: int) -> int:
+        """Return where a report must end: before the sentence of the next, or its clause in the same sentence."""
         if following is None:
             return end
         if following.before and not self._introduced(following.before):
             return following.before.start
-        return following.start
+        sentence = max(self._text.rfind(mark, 0, following.start) for mark in "。！？”\n") + 1
+        return sentence if report.content < sentence else following.start
 
     def _introduced(self, quote: Quote) -> bool:
         return self._text[quote.start - 1 : quote.start] in ("：", ":", "，", ",")
@@ -94,7 +96,8 @@ class StatementFinder:
             return True
         if _continuation().match(self._text, start):
             return True
-        return self._at_press and self._open is not None and not self._narrates(self._open, start, end)
+        group = self._open is not None and not self._open.named and self._open.speaker != BODY_SPEAKER
+        return self._at_press and group and self._open is not None and not self._narrates(self._open, start, end)
 
     def _region(self, report: Report, start: int, end: int, quoted: list[Quote]) -> Iterator[Statement]:
         """Yield the statements of a run of text reported of one speaker: quotations direct, the rest indirect."""
@@ -128,7 +131,8 @@ class StatementFinder:
 
     def _narrates(self, report: Report, start: int, end: int) -> bool:
         sentence = self._text[start:end]
-        if sentence.startswith("此外") and not report.named and report.speaker != BODY_SPEAKER:
+        source = not report.named and report.speaker != BODY_SPEAKER and report.cue not in ("获悉", "了解到")
+        if sentence.startswith("此外") and source and not self._at_press:
             return True  # the next item of the news, not of what a body announced
         if _narrative_opener().match(sentence) or _AGENDA.match(sentence) or _ATTENDANCE.search(sentence):
             return True
