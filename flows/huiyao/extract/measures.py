@@ -92,7 +92,8 @@ class _Sentence:
                 waiting = self._adverbial(clause, waiting)
                 continue
             action, status = found
-            yield (replace(action, start=waiting) if waiting is not None else action), status
+            merges = waiting is not None and action.actor is None
+            yield (replace(action, start=waiting) if waiting is not None and merges else action), status
             waiting = None
 
     def _clauses(self) -> Iterator[Span]:

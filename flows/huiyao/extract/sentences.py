@@ -98,7 +98,8 @@ def clauses(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _nonempty(text: str, start: int, end: int) -> Iterator[Span]:
     left, right = trim(text, start, end)
-    while left < right and text[left] in "“”":
+    # A mark whose partner is in another clause is no part of this one.
+    while left < right and text[left] in "“”" and (text[left] == "”" or "”" not in text[left:right]):
         left += 1
     while right > left and text[right - 1] == "”" and text.count("“", left, right) < text.count("”", left, right):
         right -= 1
