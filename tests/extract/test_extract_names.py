@@ -78,7 +78,23 @@ def test_looks_like_name(word: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["", "林", "林小田大山", "会议", "高度", "孟方", "白军", "安全", "林A", "林说", "马上", "江苏", "全国", "方案", "关系"],
+    [
+        "",
+        "林",
+        "林小田大山",
+        "会议",
+        "高度",
+        "孟方",
+        "白军",
+        "安全",
+        "林A",
+        "林说",
+        "马上",
+        "江苏",
+        "全国",
+        "方案",
+        "关系",
+    ],
 )
 def test_does_not_look_like_a_name(word: str) -> None:
     assert not names.looks_like_name(word)

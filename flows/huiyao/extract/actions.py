@@ -20,6 +20,11 @@ _CONNECTIVE = (
     r"(?:并且|并|且|而且|同时|以及|还|也|又|从而|进而|以便|由此|因此|所以|但|而|让我们|我们|大家|各方|双方|其中|特别是|尤其是|此外|另外|比如|例如|一道|来|多|做到|争取|"
     r"一方面|另一方面)"
 )
+# By when or how often: 年底前, 三年内, 每季度.
+_TIME = (
+    r"(?:到|在|于|自)?(?:(?:20\d\d年|今年|明年|本月|年底|月底|月内|年内|近期|上半年|下半年|未来[一二三四五六七八九十\d]+年|[一二三四五六七八九十两\d]+(?:年|个月|个?月|周|天|小时)之?内|每(?:年|季度|月|周|天)(?:至少)?|\d{1,2}月(?:\d{1,2}日)?)"
+    r"(?:底|末|初|中旬)?(?:之?前|起|以来)?)+"
+)
 _PREPOSITION = re.compile(
     r"(?:在|对于|对|与|同|以(?!军|色列|方|媒|上|下|内|外|来|及|往|后|前|总)|通过(?!了|《)|为(?!了)|向|从|就|由|和|给|面向|经过|跨|因地制宜)"
 )
@@ -85,7 +90,7 @@ class Action:
 @cache
 def _lead_token() -> re.Pattern[str]:
     modal, adverb = lexicon.modals(), lexicon.alternation("adverbs")
-    return re.compile(rf"{_MARKER}[，,、]?|{_CONNECTIVE}|{modal}|{adverb}地?|[，,、\s]")
+    return re.compile(rf"{_TIME}|{_MARKER}[，,、]?|{_CONNECTIVE}|{modal}|{adverb}地?|[，,、\s]")
 
 
 @cache
@@ -113,7 +118,7 @@ def is_adverbial(text: str, start: int, end: int) -> bool:
     """Whether the clause only sets the scene for the next (围绕…, 依托…, 对这类产品，)."""
     at = lead_ends(text, start, end)[0]
     if _ADVERBIAL.match(text, at, end):
-        return True
+        return not re.search(r"(?:目标|任务|主题|要求|主线|中心|职责|部署)$", text[at:end])
     return text.startswith("对", at) and _about(text, at, end) is None and not _verbs_within(text, at + 1, end)
 
 
@@ -330,7 +335,7 @@ def _behind_body(text: str, start: int, end: int) -> Action | None:
     return None
 
 
-_ISSUED = re.compile(r"(?P<what>《[^》]+》[^，,]{0,8}?)(?:日前|近日|今天|昨天|当天|也|已|正式|同时|相继|于[^，,]{2,12})*(?P<verb>发布|印发|出台|施行|公布|实施|颁布|问世)(?:实施|施行)?$|(?:系统|平台|中心|项目|工程|设施|基地|线路|服务|窗口|站|馆|园)[^，,]{0,6}?(?P<opened>投入使用|投入运营|上线运行|正式上线|建成投用|开通运营|揭牌成立|竣工|投产|搭建完毕|启用)$")
+_ISSUED = re.compile(r"(?P<what>《[^》]+》[^，,]{0,8}?)(?:日前|近日|今天|昨天|当天|当场|也|已|正式|同时|相继|于[^，,]{2,12})*(?P<verb>发布|印发|出台|施行|公布|实施|颁布|问世|通过)(?:实施|施行)?$|(?:系统|平台|中心|项目|工程|设施|基地|线路|服务|窗口|站|馆|园)[^，,]{0,6}?(?P<opened>投入使用|投入运营|上线运行|正式上线|建成投用|开通运营|揭牌成立|竣工|投产|搭建完毕|启用)$")
 
 
 def _issued(text: str, start: int, end: int) -> Action | None:

@@ -33,6 +33,8 @@ _TOPIC_BEHIND = re.compile(
 _MUST_BEHIND = re.compile(r"[，,](?:就)?(?:要|必须|需要|应当|应)(?!求)")
 # Deeds that are done by being told.
 _ACCOMPLISHED = frozenset("审议通过 表决通过 选举产生 签署 签订 发布 印发 审议批准 颁布".split())
+# Figures of police work and the like count wherever they are told.
+_ENFORCES = frozenset("破获 抓获 捣毁 查扣 冻结 打掉 查处 追回 缴获 刑拘 摧毁 挽回 返还 抽调".split())
 _ASSESSES = re.compile(
     r"(?:具有|有着?)(?:十分|非常|极其|特殊)?(?:重要|重大|深远|特殊)(?:而[^，,]{2,4})?的?[^，,。]{0,10}(?:意义|作用|影响)[^，,。]{0,6}[。！]?$|(?:是|，)[^，,。]{0,8}(?:重要举措|必然要求|务实行动)[。]?$"
 )
@@ -125,6 +127,8 @@ class _Sentence:
             return None
         done = found.done or (self._voice.narrative and found.verb in _ACCOMPLISHED and not here)
         status = "done" if done else self._carried or self._default
+        if status is None and found.verb in _ENFORCES:
+            status = "done"
         if status is None and self._voice.at_press and found.listed:
             status = "done"
         if status is None or not self._counts(found, status):
@@ -141,7 +145,7 @@ class _Sentence:
 
     def _counts(self, found: Action, status: Status) -> bool:
         if self._voice.narrative and self._voice.formal_only:
-            return found.verb in _ACCOMPLISHED and status == "done"
+            return found.verb in _ACCOMPLISHED and status == "done" or found.verb in _ENFORCES
         if self._voice.narrative:
             return found.verb in _DEEDS or (status == "planned" and found.listed) or (self._follows and found.listed)
         return True

@@ -53,7 +53,7 @@ def date(text: str, name: str, mentions: Iterable[tuple[Name, Span]], anchor: st
     A year in the name itself completes a date without a year, and stands alone where nothing else is known.
     """
     mentions = list(mentions)
-    year = re.search(r"(?:19|20)\d\d", name) or _year_beside(text, mentions)
+    year = re.search(r"(?:19|20)\d\d(?!年年度|年度)", name) or _year_beside(text, mentions)
     partial: str | None = None
     for mention, span in mentions:
         found = _nearest(text, mention, span, anchor)
@@ -77,7 +77,7 @@ def _nearest(text: str, mention: Name, span: Span, anchor: str | None) -> dates.
     found = [
         each for each in dates.find_dates(text, anchor, *span)
         if not mention.start <= each.start < mention.end and not _DATELINE_BEHIND.match(text, each.end)
-        and (each.has_day or each.of_day or 0 <= mention.start - each.end <= 8) and not _VAGUE.search(text, each.end, max(each.end, mention.start))
+        and (each.has_day or each.of_day or -6 <= mention.start - each.end <= 8 or 0 <= each.start - mention.end <= 6) and not _VAGUE.search(text, each.end, max(each.end, mention.start))
     ]  # fmt: skip
     return min(found, key=lambda each: (not each.has_day, abs(each.start - mention.end)), default=None)
 

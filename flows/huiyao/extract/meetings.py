@@ -13,7 +13,7 @@ from huiyao.extract.persons import People
 from huiyao.extract.sentences import Span, quotes, sentences
 from huiyao.schema.records import Article, Block, Meeting
 
-_HOLD = r"(?:召开|举行|举办|开幕|闭幕|开班|落幕|启幕|揭幕|开启|拉开帷幕|拉开序幕|开讲)"
+_HOLD = r"(?:召开|移师|开场|举行|举办|开幕|闭幕|开班|落幕|收官|启幕|揭幕|开启|拉开帷幕|拉开序幕|开讲)"
 _MANNER = r"(?:如期|正式|隆重|圆满|顺利|成功|盛大|拟|定)"
 _HELD_BEHIND = re.compile(
     rf"[”]?(?:[（(][^（）()]{{1,24}}[）)])?{facts.TIME}?(?:上午|下午|晚间|晚)?(?:将|也|已|又|正|在此间)?{_MANNER}?"
@@ -32,6 +32,8 @@ _OF_A_PERSON = re.compile(
     r"[”]?(?:开幕式|闭幕式|活动)?(?:并[^，,。]{2,16})?的[^，,。]{1,30}(?:总统|总理|首相|国王|主席|部长|外长|代表|领导人|秘书长|嘉宾|大臣|议长|王储|特使|团|院长|副总统)"
 )
 _THIS_MEETING = re.compile(r"(?:本次|此次|这次|本届|该|今年)|(?:会议|论坛|大会|峰会|年会|博览会|活动|晚会|仪式)[^，,。]{0,6}$|^(?:会议|论坛|大会|峰会|年会)|主题")
+# A session told without its meeting (第二次全体会议) is no meeting of its own.
+_BARE_SESSION = re.compile(r"(?:第[\d一二三四五六七八九十]+次)?(?:全体会议|全体会|开幕式|闭幕式|开幕会|闭幕会|大会)")
 _NEXT_EDITION = re.compile(r"(?:明年|下一届|下届|下一次|下次)(?:的)?$")
 _SIGNING = re.compile(
     r"(?P<who>[^，,。；：\s]{4,40}?)(?:在[^，,。；]{1,12})?(?:共同|正式|联合)?(?:签署|签订)(?:了)?(?P<what>[“《][^”》]{2,40}[”》])"
@@ -115,6 +117,8 @@ class MeetingFinder:
     def _full_name(self, sentence: Span, name: naming.Name) -> tuple[str | None, str | None]:
         """Return the name, put behind the body that holds the meeting where it says too little, and that body."""
         body = self._holder(sentence, name)
+        if _BARE_SESSION.fullmatch(name.name):
+            return None, None
         if not naming.is_generic(name):
             return name.name, body
         if name.name in _SIGNING_NOUNS:

@@ -25,7 +25,7 @@ _FOREIGN_RUN = re.compile(rf"{_FOREIGN}{{2,8}}")
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·][A-Z][A-Za-z.]+){1,3}")
 # Characters that begin what follows a name far more often than they end one.
 _NEVER_LAST = frozenset(
-    "一以后前说称在对将表指就于向与和是已也还又并主介要提认出宣致作率带会的了等及同为从到把被给日月年当分参接受，。、"
+    "一所以后前说称在对将表指就于向与和是已也还又并主介要提认出宣致作率带会的了等及同为从到把被给日月年当分参接受，。、"
 )
 # Characters that go on a title rather than begin a name: 代表性, 主席团, 执行委员会, 局长级.
 _NEVER_FIRST = frozenset("性团们会处级式长部室办的等和及与、")
@@ -34,7 +34,7 @@ _RIGHT = (
     r"(?=$|[、，,。；;：:！？\s（）()“”《》]|\d|等|和|与|及|以及|也|还|则|均|都|又|并|再|在|对|向|就|于|为|以|将|从|同|到|被|把|给|是|已|曾|"
     r"作|率|带|说|称|表示|表态|表达|代表|共同|一道|一起|分别|先后|一行|今天|今日|昨天|昨日|明天|上午|下午|当天|当日|当地|近日|日前|随后|还|指出|强调|认为|要求|介绍|提|"
     r"建议|希望|透露|坦言|告诉|宣|出席|参加|主|致|发|作|接|会见|会晤|访|抵|前往|赴|签|陪|看望|考察|调研|视察|检查|担任|任|当选|获|"
-    r"博士|女士|先生|同志|老师|来|通电话|举行|呼|重申|回|解释|补充|谈|的|听取|点评|授|揭|启|共|见|应|受|通过|阐|围绕|结合|感|坚|相|期|做|开|领|深入|走|现场|逐|工作|所|关于|抵达|离|结束|检|赞|欢迎|感谢|祝|敦|推|回应|批评|警告|否认|承诺|坚持|反|支持|批|签署|宣读|颁|上任|卸任|就任|即|辞|不|没|正|当|上周|本周|不久|前不久|特意|专程|曾|一(?:口气|行|再|直|同|道|起|共|致))"
+    r"博士|女士|先生|同志|老师|来|通电话|举行|呼|重申|回|解释|补充|谈|的|听取|点评|授|揭|启|共|见|应|受|通过|阐|围绕|结合|感|坚|相|期|做|开|领|深入|走|现场|逐|工作|所|关于|抵达|离|结束|检|赞|欢迎|感谢|祝|敦|推|回应|批评|警告|否认|承诺|坚持|反|支持|批|签署|宣读|颁|上任|卸任|就任|即|辞|不|没|正|当|上周|本周|不久|前不久|特意|专程|曾|第|用|通报|汇报|讲解|解读|授课|点评|宣读|演讲|摊|拿|抛|亮|掏|趁|首次|一(?:口气|行|再|直|同|道|起|共|致))"
 )  # fmt: skip
 _RIGHT_RE = re.compile(_RIGHT)
 _STRONG_RIGHT_RE = re.compile(
@@ -85,23 +85,48 @@ def _chinese_end(text: str, at: int) -> int | None:
     if not surname:
         return None
     ends = [at + surname + given for given in (2, 1)]
+    if surname == 1 and _FINAL_WEI.match(text, at):
+        return at + 3
     fits = [end for end in ends if _fits(text, at, end)]
     if len(fits) == 2 and _STRONG_RIGHT_RE.match(text, fits[1]):
         return fits[1]
     return fits[0] if fits else None
 
 
+# 为 ends few names and begins many predicates: it ends one where nothing it could take follows.
+_FINAL_WEI = re.compile(rf"{_HAN}{{2}}为(?=[，,。、；（]|第|在|说|表示|主持|出席|指出|强调|介绍)")
+
+
 def _fits(text: str, at: int, end: int) -> bool:
     name = text[at:end]
     if end > len(text) or not re.fullmatch(rf"{_HAN}{{2,4}}", name) or name[-1] in _NEVER_LAST:
         return False
-    return bool(_RIGHT_RE.match(text, end)) and not _begins_with_word(name)
+    return (bool(_RIGHT_RE.match(text, end)) or _before_function_word(text, at, end)) and not _begins_with_word(text, at, end)
 
 
-def _begins_with_word(name: str) -> bool:
-    """Whether a common word of two or more characters covers the surname: 安全返, 连任后, 郑重."""
+def _before_function_word(text: str, at: int, end: int) -> bool:
+    """Whether a verb, preposition or adverb of the dictionary follows a name of three characters (时砚秋摊开图纸)."""
+    if end - at < 3:
+        return False
+    behind = tokens.words(text[end : end + 4])
+    return bool(behind) and len(behind[0]) > 1 and tokens.tag(behind[0]) in ("v", "p", "d", "t", "vd", "ad")
+
+
+def _begins_with_word(text: str, at: int, end: int) -> bool:
+    """Whether a common word of two or more characters covers the surname: 安全返, 连任后, 郑重.
+
+    A name that is itself a word (向阳, 齐放) is one only where a pause or a verb of saying or appearing follows.
+    """
+    name = text[at:end]
     first = tokens.words(name)[0]
-    return len(first) > 1 and tokens.is_common_word(first)
+    if len(first) < 2 or not tokens.is_common_word(first) or names_surname(first):
+        return False
+    return not (first == name and tokens.tag(name)[:1] != "v" and _STRONG_RIGHT_RE.match(text, end))
+
+
+def names_surname(word: str) -> bool:
+    """Whether the word is a surname of two characters."""
+    return word in _surnames()[1]
 
 
 def _foreign_end(text: str, at: int) -> int | None:

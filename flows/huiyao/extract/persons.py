@@ -154,9 +154,17 @@ def _left_boundary(text: str, start: int, at: int) -> int:
     left = start
     for match in _BOUNDARY.finditer(text, start, at):
         inside = text.rfind("（", start, match.start()) > text.rfind("）", start, match.start())
-        if not inside:
+        if not inside and not _lists_positions(text, left, match):
             left = match.end()
     return left
+
+
+def _lists_positions(text: str, left: int, match: re.Match[str]) -> bool:
+    """Whether a comma stands between two positions of one person: 市委常委、秘书长，高新区党工委书记某某."""
+    if match.group() not in "，,":
+        return False
+    kept, positions = parse_positions(text[left : match.start()])
+    return bool(positions) and kept == text[left : match.start()] and positions[0].organization is not None
 
 
 def _listed(text: str, at: int, end: int) -> Iterator[Span]:
@@ -178,24 +186,55 @@ def _ends_in_list(text: str, start: int, end: int) -> bool:
 
 
 def locate_mentions(text: str, passages: list[Span], people: People) -> None:
-    """Fill `people.mentions` with every place in the passages where a known name stands."""
+    """Fill `people.mentions` with every place in the passages where a known person is named, in full or for short."""
     people.mentions.clear()
-    if not people.persons:
+    forms = {name: name for name in people.persons} | _short_forms(people)
+    if not forms:
         return
-    pattern = re.compile("|".join(re.escape(name) for name in sorted(people.persons, key=lambda n: (-len(n), n))))
+    pattern = re.compile("|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form))))
+    titled = _surname_and_title(people)
     for start, end in passages:
         for match in pattern.finditer(text, start, end):
-            people.mentions.append(_mention(text, match, start, end))
+            people.mentions.append(_mention(text, match, forms[match.group()], start, end))
+        for match in titled.finditer(text, start, end) if titled else ():
+            name = _by_surname(people, match["surname"])
+            if name and not text.startswith(name, match.start()):
+                people.mentions.append(Mention(name, match.start(), match.start(), match.end("surname"), match.end()))
     people.mentions.sort(key=lambda mention: mention.name_start)
+
+
+def _short_forms(people: People) -> dict[str, str]:
+    """Return the last part of each dotted name (霍夫曼 for 莉娜·霍夫曼) that belongs to one person only."""
+    found: dict[str, str] = {}
+    shared: set[str] = set()
+    for name in people.persons:
+        last = re.split("[·•・]", name)[-1]
+        if last != name and len(last) > 1:
+            shared |= {last} & found.keys()
+            found[last] = name
+    return {short: name for short, name in found.items() if short not in shared and short not in people.persons}
+
+
+def _surname_and_title(people: People) -> re.Pattern[str] | None:
+    """Return the pattern of a known surname with a title at the head of a clause: 鲁警官, 韦局长."""
+    surnames = {name[: names.surname_length(name, 0)] for name in people.persons if names.surname_length(name, 0)}
+    if not surnames:
+        return None
+    return re.compile(rf"(?<=[，,。；;：:！？”\n“过])(?P<surname>{lexicon.one_of(surnames)})(?:副)?{lexicon.alternation('titles')}")
+
+
+def _by_surname(people: People, surname: str) -> str | None:
+    bearers = [name for name in people.persons if name.startswith(surname) and len(name) <= len(surname) + 2]
+    return bearers[0] if len(bearers) == 1 else None
 
 
 _SUFFIX = re.compile(names.HONORIFIC)
 
 
-def _mention(text: str, match: re.Match[str], start: int, end: int) -> Mention:
+def _mention(text: str, match: re.Match[str], name: str, start: int, end: int) -> Mention:
     left = _left_boundary(text, start, match.start())
     kept, _ = parse_positions(text[left : match.start()]) if match.start() > left else ("", [])
     behind = _SUFFIX.match(text, match.end(), end) or title_pattern().match(text, match.end(), end)
     return Mention(
-        match.group(), match.start() - len(kept), match.start(), match.end(), behind.end() if behind else match.end()
+        name, match.start() - len(kept), match.start(), match.end(), behind.end() if behind else match.end()
     )

@@ -20,6 +20,8 @@ _DESCRIPTION = re.compile(
 )
 _PARTY_BODY = re.compile(r"(?:[省市县区州盟旗乡镇]委|党委|党组|工委|中央|政法委|纪委|委员会)$")
 _DEPARTMENT = re.compile(r"(?:公司|集团|本部|总部)?[^省市县区国]{0,8}(?:总部|事业部|业务部|分部|部门)")
+# An office within the body that a bare 党组成员 before it belongs to.
+_OFFICE = re.compile(r"^[^省市县区国]{0,4}(?:政治部|办公室|机关党委|纪检组)$")
 _ROOTS = "部省市县区州局厅"
 _SEPARATOR = re.compile(r"[、]|兼(?:任)?")
 
@@ -122,7 +124,7 @@ def _titled_suffix(raw: str) -> list[tuple[str, str]]:
 
 def _split_outside_brackets(raw: str) -> list[tuple[str, str]]:
     pieces, left, joint, depth = [], 0, "", 0
-    for match in re.finditer(r"[（(]|[）)]|、|兼任?", raw):
+    for match in re.finditer(r"[（(]|[）)]|[、，,]|兼任?", raw):
         token = match.group()
         if token in "（(":
             depth += 1
@@ -139,7 +141,7 @@ def _same_body(last: Position, split: tuple[str | None, str], joint: str) -> boo
     organization, title = split
     if joint.startswith("兼"):
         return True
-    if organization and _is_part_of(organization, last.organization):
+    if organization and (_is_part_of(organization, last.organization) or (last.organization is None and _OFFICE.search(organization))):
         return True
     if organization:
         return False

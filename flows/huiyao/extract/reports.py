@@ -37,6 +37,12 @@ _INNER_CUES = frozenset(
         "介绍",
         "号召",
         "勉励",
+        "确定",
+        "决定",
+        "反映",
+        "评价",
+        "提醒",
+        "承认",
     )
 )
 _FORMAL_OPENING = re.compile(r"[^，。]{0,20}(?:开幕|闭幕|散会|结束|启动|开始)")
@@ -110,6 +116,7 @@ class ReportFinder:
         self._last_body: str | None = None
         self._reporting = False
         self._quotes: list[Quote] = []
+        self._reported = -1
 
     def find(self, start: int, end: int, quotes: list[Quote]) -> Iterator[Report]:
         """Yield the reporting clauses of the paragraph in order; cues inside quotations and 《》 do not count."""
@@ -122,6 +129,7 @@ class ReportFinder:
             report = self._report(cue, start, end, quotes)
             if report:
                 busy = report.content
+                self._reported = report.content
                 self._reporting = report.named or report.speaker == BODY_SPEAKER
                 yield report
 
@@ -185,7 +193,7 @@ class ReportFinder:
         text = self._text
         if cue["learned"]:
             return self._learned(cue, clause)
-        mention = self._mention_before(clause, cue.start())
+        mention = self._mention_before(clause, cue.start(), cue.group())
         if mention:
             return mention.name, True, self._wide(mention, clause)
         phrase = text[clause : cue.start()]
@@ -208,11 +216,13 @@ class ReportFinder:
         told = re.split(r"[。！？]", self._text[cue.end() : cue.end() + 80])[0]
         return None if re.search(r"会[^，,]{0,30}(?:召开|举行|举办)", told) else (source, False, clause)
 
-    def _mention_before(self, clause: int, cue_start: int) -> Mention | None:
+    def _mention_before(self, clause: int, cue_start: int, cue: str) -> Mention | None:
         for mention in reversed(self._people.within(clause, cue_start)):
             rest = self._text[mention.end : cue_start]
             led = self._text[max(clause, mention.start - 1) : mention.start]
             before = _LEAD.sub("", self._text[clause : mention.start])
+            if len(cue) == 1 and not _ADVERBIAL.fullmatch(rest):
+                continue
             if "、" not in rest and len(rest) <= 45 and led not in ("对", "向", "被", "让", "给") and not _AS_OBJECT.search(before):
                 return mention
         return None
@@ -220,9 +230,10 @@ class ReportFinder:
     def _carried(self, clause: int, start: int, cue: re.Match[str], phrase: str) -> tuple[str, bool, int] | None:
         """Return the subject of the sentence for a clause that has none of its own (…发表讲话，表示对…)."""
         joined = re.match(r"[，,、]?(?:并|还|也)", phrase)
-        if not joined and (cue.group() in _INNER_CUES or self._text[clause - 1 : clause] not in ("，", ",", "”")):
-            return None
         sentence = max(max(self._text.rfind(mark, start, clause) for mark in "。！？") + 1, start)
+        inner = cue.group() in _INNER_CUES and self._reported >= sentence
+        if not joined and (inner or self._text[clause - 1 : clause] not in ("，", ",", "”")):
+            return None
         for mention in self._people.within(sentence, clause):
             if mention.start == sentence or self._text[mention.start - 1] in "，,。 \n":
                 return mention.name, True, clause
@@ -246,12 +257,15 @@ class ReportFinder:
         return self._named_with_title(core, clause) or self._group(core, clause)
 
     def _antecedent(self, clause: int) -> str | None:
-        """Return whom 他 or 她 means: the person who is the subject of the nearest sentence before, else who spoke last."""
-        for mention in reversed(self._people.within(max(0, clause - 200), clause)):
-            before = self._text[mention.start - 1 : mention.start]
-            if mention.start == 0 or before in "。！？\n” ；，,;":
-                return mention.name
-        return self._last_person
+        """Return whom 他 or 她 means: the first person named in the nearest sentence before, else who spoke last."""
+        paragraph = self._text.rfind("\n", 0, clause) + 1
+        nearest: str | None = None
+        sentence = -1
+        for mention in self._people.within(paragraph, clause):
+            head = max(self._text.rfind(mark, paragraph, mention.start + 1) for mark in "。！？；”")
+            if head != sentence or nearest is None:
+                nearest, sentence = mention.name, head
+        return nearest or self._last_person
 
     def _body_before(self, noun: str, clause: int, start: int) -> str | None:
         """Return the fullest body before, in the paragraph, that 该武装 or 这位负责人 means."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from huiyao import lexicon
+from huiyao.extract import names
 from huiyao.extract.persons import People
 from huiyao.extract.reports import Report, ReportFinder
 from huiyao.extract.sentences import Quote, quotes, sentences, trim
@@ -22,6 +23,7 @@ _AGENDA = re.compile(
 _DATED = re.compile(r"\d{1,2}月\d{1,2}日(?!前)|\d{4}年\d{1,2}月(?:\d{1,2}日)?(?![底前初，,])")
 # At a press conference, what follows in later paragraphs goes on listing what was announced.
 _PRESS = re.compile(r"发布会|吹风会|记者会|记者招待会|新闻通气会")
+_PASSIVE = re.compile(r"由[^，,。]{2,40}主持[。]?$|就共同关心的[^，,。]{2,24}交换(?:了)?意见")
 _APPEARS = re.compile(
     r"(?:在[^，,。]{1,14}[上中])?(?:还|也|分别|一同|先后|随后|共同|一行|等)*(?:出席|参加|主持|致辞|宣读|讲话|陪同|参观|视察|考察|会见|调研|发言|发表|作了|为)"
 )
@@ -55,8 +57,42 @@ class StatementFinder:
         for block in article.blocks_of("body", "subhead"):
             if block.kind == "subhead":
                 self._open = None
-            else:
-                yield from self._paragraph(block.start, block.end)
+                continue
+            found = list(self._paragraph(block.start, block.end))
+            found += self._unreported_quotes(block.start, block.end, found)
+            yield from sorted(found, key=lambda statement: statement.start)
+
+    def _unreported_quotes(self, start: int, end: int, found: list[Statement]) -> list[Statement]:
+        """Return speech without a reporting verb, by who stands beside it: “…”某某接过话筒，and 某某拿出图纸：“…”."""
+        free = [
+            quote for quote in quotes(self._text, start, end)
+            if quote.speech and not any(each.start < quote.end and quote.start < each.end for each in found)
+        ]  # fmt: skip
+        pairs = [(quote, self._beside(quote, start, end)) for quote in free]
+        return [self._quotation(quote, name) for quote, name in pairs if name]
+
+    def _beside(self, quote: Quote, start: int, end: int) -> str | None:
+        """Return who stands in the clause that leads up to the quotation, else who begins the one behind it."""
+        if self._text[quote.start - 1 : quote.start] in ("：", ":", "，", ","):
+            sentence = max(max(self._text.rfind(mark, start, quote.start) for mark in "。！？”") + 1, start)
+            before = self._people.within(sentence, quote.start)
+            return before[-1].name if before else self._newcomer(sentence, quote.start)
+        behind = next(iter(self._people.within(quote.end, min(end, quote.end + 40))), None)
+        return behind.name if behind and behind.start - quote.end <= 1 else None
+
+    def _newcomer(self, start: int, end: int) -> str | None:
+        """Return a name without any title that introduces a quotation: 住5号楼的贺某某不同意：“…”."""
+        for match in re.finditer(r"(?:^|的|，)(?=[\u4e00-\u9fff]{2})", self._text[start:end]):
+            at = start + match.end()
+            name_end = names.name_at(self._text, at)
+            if name_end and names.looks_like_name(self._text[at:name_end]):
+                self._people.add(self._text[at:name_end], (at, name_end), [])
+                return self._text[at:name_end]
+        return None
+
+    def _quotation(self, quote: Quote, name: str) -> Statement:
+        start, end = trim(self._text, *quote.inner)
+        return Statement(name, True, "direct", None, self._text[start:end], start, end)
 
     def _paragraph(self, start: int, end: int) -> Iterator[Statement]:
         quoted = quotes(self._text, start, end)
@@ -116,10 +152,18 @@ class StatementFinder:
         first_quote = next((q for q in quoted if q.start == start), None)
         if report.bare_quote and start == report.content and first_quote and first_quote.speech:
             return self._behind_quotes(first_quote.end, end, quoted)
+        end = min([end, *(quote.start for quote in quoted if self._is_of_another(report, quote, start, end))])
         for place, (left, right) in enumerate(sentences(self._text, start, end)):
             if place and self._narrates(report, left, right):
                 return left
         return end
+
+    def _is_of_another(self, report: Report, quote: Quote, start: int, end: int) -> bool:
+        """Whether a quotation after the first sentence is followed by the name of somebody else."""
+        if not quote.speech or not start < quote.start < end:
+            return False
+        behind = next(iter(self._people.within(quote.end, min(len(self._text), quote.end + 40))), None)
+        return behind is not None and behind.start == quote.end and behind.name != report.speaker
 
     def _behind_quotes(self, at: int, end: int, quoted: list[Quote]) -> int:
         """Return the end of a run of quotations that follow each other directly."""
@@ -134,14 +178,15 @@ class StatementFinder:
         source = not report.named and report.speaker != BODY_SPEAKER and report.cue not in ("获悉", "了解到")
         if sentence.startswith("此外") and source and not self._at_press:
             return True  # the next item of the news, not of what a body announced
-        if _narrative_opener().match(sentence) or _AGENDA.match(sentence) or _ATTENDANCE.search(sentence):
+        if _PASSIVE.search(sentence) or _narrative_opener().match(sentence) or _AGENDA.match(sentence) or _ATTENDANCE.search(sentence):
             return True
         if _DATED.match(sentence):
             return True
         mention = next(iter(self._people.within(start, end)), None)
         if mention is None or mention.start - start > 1:
             return False
-        return mention.name == report.speaker or bool(_APPEARS.match(self._text[mention.end : end]))
+        introduced = mention.start < mention.name_start  # with a position in front: somebody new takes the stage
+        return mention.name == report.speaker or introduced or bool(_APPEARS.match(self._text[mention.end : end]))
 
     def _indirect(self, report: Report, start: int, end: int) -> Iterator[Statement]:
         left, right = trim(self._text, start, end)

@@ -1,0 +1,154 @@
+"""Actions: where a clause's action begins, with which verb, and which clauses have none."""
+
+from __future__ import annotations
+
+import pytest
+
+from huiyao.extract import actions
+
+
+@pytest.mark.parametrize(
+    ("clause", "start", "verb"),
+    [
+        # verb and object
+        ("扩大对外开放", "扩大", "扩大"),
+        ("优化营商环境", "优化", "优化"),
+        ("加强港口建设", "加强", "加强"),
+        ("实施人才计划", "实施", "实施"),
+        ("建立协调机制", "建立", "建立"),
+        ("推动产业转型", "推动", "推动"),
+        ("支持企业“走出去”", "支持", "支持"),
+        ("提高思想站位", "提高", "提高"),
+        # adverbs and modals in front are left out
+        ("不断拓展国际合作的广度和深度", "拓展", "拓展"),
+        ("将扩大对外开放", "扩大", "扩大"),
+        ("要坚决守住安全底线", "守住", "守住"),
+        ("还要进一步优化营商环境", "优化", "优化"),
+        ("今后继续推动产业转型", "推动", "推动"),
+        ("一是完善配套政策", "完善", "完善"),
+        ("首先要完善配套政策", "完善", "完善"),
+        ("并建立协调机制", "建立", "建立"),
+        ("我们将建设物流中心", "建设", "建设"),
+        # behind a preposition's phrase, which stays with the measure
+        ("把科技创新作为首要任务", "把", "作为"),
+        ("将青禾村打造成旅游名村", "将青禾", "打造"),
+        ("与海州市建立协调机制", "与", "建立"),
+        ("为企业提供一站式服务", "为", "提供"),
+        ("在园区加快布局研发中心", "在", "布局"),
+        # behind a subject
+        ("云州市将扩建港口", "扩建", "扩建"),
+        ("云州市教育局将开展技能培训", "开展", "开展"),
+        ("各部门要加强日常监管", "加强", "加强"),
+        ("全市已建成三座公园", "建成", "建成"),
+        # carried out
+        ("建立了协调机制", "建立", "建立"),
+        ("双方签署了合作协议", "签署", "签署"),
+        ("会议审议通过《云州市港口条例》", "审议通过", "审议通过"),
+    ],
+)
+def test_actions(clause: str, start: str, verb: str) -> None:
+    found = actions.read(clause, 0, len(clause), follows=False)
+    assert found is not None
+    assert clause[found.start :].startswith(start)
+    assert (found.verb, found.end, found.lead) == (verb, len(clause), 0)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "",
+        "很好",
+        "云州位于云江之滨",
+        "形势仍然复杂",
+        "这是一项重要任务",
+        "优化环境是企业的期盼",
+        "加强合作有利于共同发展",
+        "取得了显著成绩",
+        "作出了积极贡献",
+        "得到各方高度评价",
+        "发展面临挑战",
+        "建设分为三期",
+        "项目占地百亩",
+        "产值同比增长两成",
+        "出席会议",
+        "感谢各位来宾",
+        "深刻领悟精神实质",
+        "牢记初心使命",
+        "推动力不足",
+        "建设者们干劲十足",
+        "在各方支持下",
+        "建设港口的过程中",
+        "发展后劲足",
+    ],
+)
+def test_no_action(clause: str) -> None:
+    assert actions.read(clause, 0, len(clause), follows=False) is None
+
+
+@pytest.mark.parametrize(
+    ("clause", "done", "actor"),
+    [
+        ("建立了协调机制", True, None),
+        ("建立协调机制", False, None),
+        ("云州市将扩建港口", False, "云州市"),
+        ("云州市教育局将开展技能培训", False, "云州市教育局"),
+        ("双方签署了合作协议", True, None),
+    ],
+)
+def test_done_and_actor(clause: str, done: bool, actor: str | None) -> None:
+    found = actions.read(clause, 0, len(clause), follows=False)
+    assert found is not None
+    assert (found.done, found.actor) == (done, actor)
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("健全体制机制、堵塞制度漏洞", ["健全体制机制", "堵塞制度漏洞"]),
+        ("完善配套政策并建立协调机制", ["完善配套政策", "建立协调机制"]),
+        ("优化环境、扩大开放、建立机制", ["优化环境", "扩大开放", "建立机制"]),
+        # objects under one verb stay together
+        ("支持企业布局研发中心、创新中心", ["支持企业布局研发中心、创新中心"]),
+        ("推动港口、铁路、公路联通", ["推动港口、铁路、公路联通"]),
+        ("建设“港口、铁路”双枢纽", ["建设“港口、铁路”双枢纽"]),
+        # 并 inside a word
+        ("推进企业并购重组", ["推进企业并购重组"]),
+        ("优化环境是提振信心、激发活力的抓手", ["优化环境是提振信心、激发活力的抓手"]),
+        ("扩大开放", ["扩大开放"]),
+    ],
+)
+def test_parts(clause: str, expected: list[str]) -> None:
+    assert [clause[a:b] for a, b in actions.parts(clause, 0, len(clause))] == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "sets_the_scene"),
+    [
+        ("围绕港口建设", True),
+        ("依托云江水道", True),
+        ("要聚焦重点领域", True),
+        ("针对突出问题", True),
+        ("对这类产品", True),
+        ("扩大对外开放", False),
+        ("云州位于云江之滨", False),
+    ],
+)
+def test_adverbial(clause: str, sets_the_scene: bool) -> None:
+    assert actions.is_adverbial(clause, 0, len(clause)) is sets_the_scene
+
+
+@pytest.mark.parametrize(
+    ("clause", "ends"),
+    [
+        ("扩大开放", {0}),
+        ("要扩大开放", {0, 1}),
+        ("加快建设港口", {0, 2}),
+        ("还要进一步扩大开放", {0, 2, 5}),
+        ("一是要不断扩大开放", {0, 3, 5}),
+    ],
+)
+def test_lead_ends(clause: str, ends: set[int]) -> None:
+    found = actions.lead_ends(clause, 0, len(clause))
+    assert found == sorted(found, reverse=True)
+    assert ends <= set(found)
+    assert max(found) == max(ends)

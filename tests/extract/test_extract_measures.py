@@ -1,0 +1,169 @@
+"""Measures: which clauses of a sentence are actions of policy, carried out, planned or proposed."""
+
+from __future__ import annotations
+
+import pytest
+
+from huiyao.extract.measures import Voice, find_measures
+from huiyao.schema.records import Measure
+
+OFFICIAL = Voice("林小田", named=True, has_power=True, cue="表示", persons=("林小田",))
+BUSINESSMAN = Voice("周大山", named=True, has_power=False, cue="表示", persons=("周大山",))
+ADVISER = Voice("周大山", named=True, has_power=False, cue="建议", persons=("周大山",))
+ARTICLE = Voice(None)
+
+
+def measures(text: str, voice: Voice, anchor: str | None = None) -> list[Measure]:
+    return list(find_measures(text, 0, len(text), voice, anchor))
+
+
+def found(text: str, voice: Voice) -> list[tuple[str, str]]:
+    return [(measure.text, measure.status) for measure in measures(text, voice)]
+
+
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("将扩大对外开放。", ["扩大对外开放"]),
+        ("要守住安全底线。", ["守住安全底线"]),
+        ("必须加强日常监管。", ["加强日常监管"]),
+        ("下一步，云州将扩建港口。", ["扩建港口"]),
+        ("今后要扩大科技项目对外开放，优化实验室建设，实施全球伙伴计划。", [
+            "扩大科技项目对外开放", "优化实验室建设", "实施全球伙伴计划",
+        ]),
+        ("扩大对外开放，优化营商环境。", ["扩大对外开放", "优化营商环境"]),
+        ("一是完善配套政策；二是建立协调机制。", ["完善配套政策", "建立协调机制"]),
+        ("支持企业“走出去”，在全球布局研发中心、创新中心。", ["支持企业“走出去”", "在全球布局研发中心、创新中心"]),
+        ("要健全体制机制、堵塞制度漏洞。", ["健全体制机制", "堵塞制度漏洞"]),
+        ("要不断拓展国际合作的广度和深度。", ["拓展国际合作的广度和深度"]),
+        # a scene-setting phrase goes with its action
+        ("要围绕港口建设，完善配套政策。", ["围绕港口建设，完善配套政策"]),
+        ("依托云江水道，建设物流中心。", ["依托云江水道，建设物流中心"]),
+        # one modal holds for the clauses behind it
+        ("各部门要提高思想站位，加强日常监管，消除风险隐患。", ["提高思想站位", "加强日常监管", "消除风险隐患"]),
+    ],
+)  # fmt: skip
+def test_officials_plan(text: str, planned: list[str]) -> None:
+    assert found(text, OFFICIAL) == [(words, "planned") for words in planned]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "proposed"),
+    [
+        ("应该扩大对外开放。", BUSINESSMAN, ["扩大对外开放"]),
+        ("可以建立协调机制。", BUSINESSMAN, ["建立协调机制"]),
+        ("云州应当优化营商环境。", BUSINESSMAN, ["优化营商环境"]),
+        ("要优化营商环境。", BUSINESSMAN, ["优化营商环境"]),
+        ("建立共享平台，优化营商环境。", ADVISER, ["建立共享平台", "优化营商环境"]),
+        ("应该扩大对外开放。", OFFICIAL, ["扩大对外开放"]),
+        ("建议扩大对外开放。", OFFICIAL, ["扩大对外开放"]),
+    ],
+)
+def test_others_propose(text: str, voice: Voice, proposed: list[str]) -> None:
+    assert found(text, voice) == [(words, "proposed") for words in proposed]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "done"),
+    [
+        ("云州建立了协调机制。", OFFICIAL, ["建立了协调机制"]),
+        ("全市已建成三座公园。", OFFICIAL, ["建成三座公园"]),
+        ("近年来，云州扩大对外开放，优化营商环境。", OFFICIAL, ["扩大对外开放", "优化营商环境"]),
+        ("去年，全市修建农村公路300公里。", OFFICIAL, ["修建农村公路300公里"]),
+        ("会上，双方签署了合作协议。", ARTICLE, ["签署了合作协议"]),
+        ("会议审议通过《云州市港口条例》。", ARTICLE, ["审议通过《云州市港口条例》"]),
+        ("警方已破获盗窃案3000余起。", ARTICLE, ["破获盗窃案3000余起"]),
+        ("云州市已启动港口扩建工程。", ARTICLE, ["启动港口扩建工程"]),
+    ],
+)
+def test_done(text: str, voice: Voice, done: list[str]) -> None:
+    assert found(text, voice) == [(words, "done") for words in done]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        # description, evaluation, forecasts
+        ("云州位于云江之滨。", OFFICIAL),
+        ("形势仍然复杂。", OFFICIAL),
+        ("这是一项重要任务。", OFFICIAL),
+        ("优化环境是企业的期盼。", OFFICIAL),
+        ("加强合作有利于共同发展。", OFFICIAL),
+        ("建好港口，对于云州发展具有重要意义。", OFFICIAL),
+        ("项目占地百亩。", OFFICIAL),
+        ("产值同比增长两成。", OFFICIAL),
+        ("市场正在恢复。", BUSINESSMAN),
+        # results and praise
+        ("云州取得了显著成绩。", OFFICIAL),
+        ("云州为区域发展作出了积极贡献。", OFFICIAL),
+        ("林小田推动了港口建设。", OFFICIAL),
+        ("这让人感受到云州的活力。", OFFICIAL),
+        # thanks, understanding
+        ("感谢各位来宾。", OFFICIAL),
+        ("对大会召开表示热烈祝贺。", OFFICIAL),
+        ("要深刻领悟精神实质。", OFFICIAL),
+        ("要牢记初心使命。", OFFICIAL),
+        # a company's ordinary business, without a word of what should be done
+        ("麦田集团生产面粉。", BUSINESSMAN),
+        # travelling, meeting, agenda
+        ("林小田来到青禾村。", ARTICLE),
+        ("代表们参观了展厅。", ARTICLE),
+        ("会议听取了工作汇报。", ARTICLE),
+        ("市领导出席会议。", ARTICLE),
+        ("会议昨天在云州召开。", ARTICLE),
+        ("", OFFICIAL),
+        ("。，、；", OFFICIAL),
+    ],
+)
+def test_silence(text: str, voice: Voice) -> None:
+    assert found(text, voice) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "rest", "actor"),
+    [
+        ("将扩大对外开放。", "扩大", "对外开放", None),
+        ("云州市教育局将开展技能培训。", "开展", "技能培训", "云州市教育局"),
+        ("云州建立了协调机制。", "建立", "协调机制", None),
+    ],
+)
+def test_verb_object_actor(text: str, action: str, rest: str, actor: str | None) -> None:
+    (measure,) = measures(text, OFFICIAL)
+    assert (measure.action, measure.object) == (action, rest)
+    assert actor is None or measure.actor == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "deadline"),
+    [
+        ("将在2027年底前建成三座公园。", None, "2027"),
+        ("将在明年6月前建成三座公园。", "2024-10-14", "2025-06"),
+        ("到2030年，将建成三座公园。", None, None),
+        ("将建成三座公园。", "2024-10-14", None),
+    ],
+)
+def test_deadline(text: str, anchor: str | None, deadline: str | None) -> None:
+    assert [measure.deadline for measure in measures(text, OFFICIAL, anchor)] == [deadline]
+
+
+def test_details() -> None:
+    (measure,) = measures("将实施“云帆计划”，", OFFICIAL)
+    assert measure.named_programmes == ("云帆计划",)
+    (measure,) = measures("将投入资金5亿元建设港口。", OFFICIAL)
+    assert measure.quantities == ("5亿元",)
+
+
+def test_evidence_is_the_whole_sentence_also_around_a_quotation() -> None:
+    text = "林小田说：“云州在变。下一步，云州将扩建港口，优化营商环境。”随后散会。"
+    first, second = find_measures(text, 6, text.index("”"), OFFICIAL, None)
+    assert first.evidence == second.evidence == "下一步，云州将扩建港口，优化营商环境。"
+    assert (text[first.start : first.end], text[second.start : second.end]) == (first.text, second.text)
+
+
+def test_who_announces() -> None:
+    (measure,) = measures("将扩大对外开放。", OFFICIAL)
+    assert (measure.by, measure.named) == ("林小田", True)
+    (measure,) = measures("会议将扩大对外开放。", Voice("会议", cue="指出"))
+    assert (measure.by, measure.named) == ("会议", False)
+    (measure,) = measures("云州市已启动港口扩建工程。", ARTICLE)
+    assert (measure.by, measure.named) == (None, False)
