@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -119,13 +120,15 @@ def test_the_same_under_any_hash_seed() -> None:
     assert outputs[0].count("林小田".encode()) > 3
 
 
-VOCABULARY = st.sampled_from(
-    """云州市市长林小田 麦田集团董事长周大山 法国总统德拉科娃 罗伯特·格林菲尔德 林小田 周大山 他 该组织 海湾救援组织 与会专家 会议 记者从发布会上获悉 表示 指出 强调 要求
-    说 建议 致辞 主持 出席 提出三点要求 第三届云州麦田产业峰会 云州论坛开幕式 签约仪式 新闻发布会 明年的 将于 昨天 10月13日 5月18日至19日 2025年 在沪 在上海国际会议中心 举行
-    召开 主题为 以 为主题 由云州市政府主办 300多人参加 将 要 已 应该 扩大对外开放 优化营商环境 签署了合作协议 围绕港口建设 审议通过 是 的 和 等 据悉 会后 同时 一是 第 次 届
-    ， 。 、 ； ： ！ ？ “ ” 「 」 （ ） 《 》 · … —— \u3000 1 A""".split()
-    + ["\n", " "]
-)
+WORDS = """
+云州市市长林小田 麦田集团董事长周大山 法国总统德拉科娃 罗伯特·格林菲尔德 林小田 周大山 他 该组织 海湾救援组织 与会专家 会议
+记者从发布会上获悉 表示 指出 强调 要求 说 建议 致辞 主持 出席 提出三点要求
+第三届云州麦田产业峰会 云州论坛开幕式 签约仪式 新闻发布会 明年的 将于 昨天 10月13日 5月18日至19日 2025年
+在沪 在上海国际会议中心 举行 召开 主题为 以 为主题 由云州市政府主办 300多人参加
+将 要 已 应该 扩大对外开放 优化营商环境 签署了合作协议 围绕港口建设 审议通过 是 的 和 等 据悉 会后 同时 一是 第 次 届
+， 。 、 ； ： ！ ？ “ ” 「 」 （ ） 《 》 · … —— 1 A
+"""
+VOCABULARY = st.sampled_from([*WORDS.split(), "\n", " ", "\u3000"])
 TEXTS = st.lists(VOCABULARY, max_size=60).map("".join)
 
 
@@ -160,4 +163,4 @@ def test_any_text_gives_records_in_place(text: str, published: str | None) -> No
 def test_statements_do_not_overlap(text: str) -> None:
     for article in articles_from_text(text):
         spans = sorted((s.start, s.end) for s in extract_article(article).statements)
-        assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
+        assert all(one[1] <= two[0] for one, two in pairwise(spans))

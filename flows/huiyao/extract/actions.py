@@ -128,6 +128,8 @@ def _verbs_within(text: str, start: int, end: int) -> bool:
 
 def parts(text: str, start: int, end: int) -> list[Span]:
     """Split a clause at 、 or 并 where a verb with its object begins behind it (健全体制机制、堵塞制度漏洞)."""
+    if "、" not in text[start:end] and "并" not in text[start:end]:
+        return [(start, end)]
     terms = [(q.start, q.end) for q in quotes(text, start, end)]
     cuts: list[tuple[int, int]] = []
     if re.search(r"是.*的[^的]{1,8}$", text[start:end]):
@@ -189,17 +191,24 @@ def _verb_at(text: str, at: int, end: int) -> Action | None:
 
 def _goes_on(text: str, match: re.Match[str], end: int) -> bool:
     """Whether the verb is only the head of a longer word, or a noun that is the subject of what follows."""
-    found = tokens.words(text[match.start() : min(end, match.start() + 10)])
-    if len(found[0]) > len(match["verb"]) and tokens.tag(found[0]) in ("n", "nz", "ns", "nt", "l"):
+    verb, behind = match["verb"], match.end()
+    if text.startswith(("大会", "仪式", "典礼"), behind) or _is_longer_noun(text, match.start(), behind, end):
         return True
-    if text.startswith(("大会", "仪式", "典礼"), match.end()) or len(found) < 2:
-        return True
-    if match["verb"] not in _NOUN_VERBS:
+    if verb not in _NOUN_VERBS:
         return False
+    found = tokens.words(text[match.start() : min(end, match.start() + 10)])
     return (
-        found[0] == match["verb"]
+        len(found) > 1
+        and found[0] == verb
         and tokens.tag(found[1]) in ("v", "d", "a", "c", "vd", "p")
         and found[1] not in ("好", "共建", "开展")
+    )
+
+
+def _is_longer_noun(text: str, start: int, behind: int, end: int) -> bool:
+    """Whether the verb with one or two more characters is a noun of the dictionary: 改革开放, 保护区."""
+    return any(
+        tokens.tag(text[start : behind + more]) in ("n", "nz", "ns", "nt", "l") for more in (1, 2) if behind + more <= end
     )
 
 
@@ -220,8 +229,10 @@ def _is_description(text: str, found: Action, start: int) -> bool:
 def _has_no_object(clause: str, found: Action) -> bool:
     """Whether nothing stands behind the verb but a pronoun, a verb or a set phrase (团结奋进, 吸引他们)."""
     rest = clause[clause.find(found.verb) + len(found.verb) :].lstrip("了过好出起着")
-    behind = tokens.words(rest) if rest else ()
-    if clause.startswith(found.verb) and len(behind) == 1:
+    if not clause.startswith(found.verb) or not 0 < len(rest) <= 6:
+        return False
+    behind = tokens.words(rest)
+    if len(behind) == 1:
         return tokens.tag(behind[0]) in ("v", "i", "a", "d", "r", "ad", "vd")
     return False
 
@@ -275,14 +286,27 @@ def _about(text: str, at: int, end: int) -> Action | None:
 def _verb_behind(text: str, at: int, behind: int, end: int) -> Action | None:
     """Return the first verb with an object behind a preposition's phrase, outside quotations, not in front of 的."""
     terms = [(q.start, q.end) for q in quotes(text, at, end)]
-    for place in _word_starts(text, behind, min(end, behind + 44)):
-        if place < behind + 1 or text[place - 1] in "的、" or any(left < place < right for left, right in terms):
+    limit = min(end, behind + 44)
+    starts: frozenset[int] | None = None
+    for match in _led_verb().finditer(text, behind + 1, limit + 8):
+        place = match.start()
+        if place >= limit or text[place - 1] in "的、" or any(left < place < right for left, right in terms):
+            continue
+        starts = starts if starts is not None else frozenset(_word_starts(text, behind, limit))
+        if place not in starts:
             continue
         for lead in lead_ends(text, place, end)[:2]:
             found = _verb_at(text, lead, end)
             if found and (lead > place or _stands_alone(text, place, found.verb)):
                 return replace(found, start=at)
     return None
+
+
+@cache
+def _led_verb() -> re.Pattern[str]:
+    """Return the pattern of a place where a verb or the lead of one begins."""
+    options = {*lexicon.words("action_verbs"), *lexicon.words("adverbs"), *lexicon.words("modals")}
+    return re.compile(rf"(?={lexicon.one_of(options)})")
 
 
 def _stands_alone(text: str, at: int, verb: str) -> bool:
@@ -306,11 +330,11 @@ def _word_begins(text: str, start: int, at: int) -> bool:
 def _behind_subject(text: str, start: int, end: int) -> Action | None:
     """Read subject, then a modal or adverb, then the verb; or an organization or place right before the verb."""
     for match in _subject_lead().finditer(text, start + 1, min(end, start + 40)):
-        if not _word_begins(text, start, match.start()):
-            continue
         for at in lead_ends(text, match.start(), end):
+            if at <= match.start():
+                continue
             found = _verb_at(text, at, end) or _with_preposition(text, at, end)
-            if found and at > match.start():
+            if found and _word_begins(text, start, match.start()):
                 actor = text[start : match.start()].strip("，,、 ")
                 modal = any(word in text[match.start() : at] for word in lexicon.words("modals"))
                 return replace(found, actor=actor or None, plain=not modal)
@@ -324,14 +348,13 @@ _BODIES = re.compile(
 
 def _behind_body(text: str, start: int, end: int) -> Action | None:
     """Read an organization or place right before its verb: 中国坚持…, 三县共新建…."""
-    at = start
-    for word in tokens.words(text[start : min(end, start + 20)]):
-        body = text[start:at]
-        if at > start and (tokens.tag(body) in ("ns", "nt") or _BODIES.search(body)) and "的" not in body:
-            found = _verb_at(text, at, end)
-            if found and (word == found.verb or found.verb.startswith(word)) and not _is_noun_here(found, text):
-                return replace(found, actor=body, plain=True)
-        at += len(word)
+    for match in _verb().finditer(text, start + 2, min(end, start + 24)):
+        body = text[start : match.start()]
+        if "的" in body or not (_BODIES.search(body) or tokens.tag(body) in ("ns", "nt")):
+            continue
+        found = _verb_at(text, match.start(), end)
+        if found and not _is_noun_here(found, text) and _word_begins(text, start, match.start()):
+            return replace(found, actor=body, plain=True)
     return None
 
 

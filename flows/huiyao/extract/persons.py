@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -56,7 +57,9 @@ class People:
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie in `[start, end)`."""
-        return [mention for mention in self.mentions if start <= mention.name_start and mention.name_end <= end]
+        first = bisect_left(self.mentions, start, key=lambda mention: mention.name_start)
+        last = bisect_left(self.mentions, end, key=lambda mention: mention.name_start)
+        return [mention for mention in self.mentions[first:last] if mention.name_end <= end]
 
 
 def _spelled(positions: list[Position]) -> str:
@@ -151,20 +154,29 @@ def _appointed(text: str, start: int, end: int) -> Iterator[tuple[int, int, list
 
 def _left_boundary(text: str, start: int, at: int) -> int:
     """Return where the words before a name begin: behind the last punctuation outside brackets."""
-    left = start
+    left, joined = start, []
     for match in _BOUNDARY.finditer(text, start, at):
-        inside = text.rfind("（", start, match.start()) > text.rfind("）", start, match.start())
-        if not inside and not _lists_positions(text, left, match):
-            left = match.end()
+        if text.rfind("（", start, match.start()) > text.rfind("）", start, match.start()):
+            continue
+        joined.append((left, match))
+        left = match.end()
+    while joined and _lists_positions(text, *joined[-1]):
+        left, _ = joined.pop()
     return left
 
 
 def _lists_positions(text: str, left: int, match: re.Match[str]) -> bool:
     """Whether a comma stands between two positions of one person: 市委常委、秘书长，高新区党工委书记某某."""
-    if match.group() not in "，,":
+    if match.group() not in "，," or text[match.start() - 1] not in _title_ends():
         return False
     kept, positions = parse_positions(text[left : match.start()])
     return bool(positions) and kept == text[left : match.start()] and positions[0].organization is not None
+
+
+@cache
+def _title_ends() -> frozenset[str]:
+    """Return the characters that titles end in; what ends in none of them holds no position."""
+    return frozenset(word[-1] for word in lexicon.words("titles")) | {"理"}
 
 
 def _listed(text: str, at: int, end: int) -> Iterator[Span]:
@@ -232,8 +244,9 @@ _SUFFIX = re.compile(names.HONORIFIC)
 
 
 def _mention(text: str, match: re.Match[str], name: str, start: int, end: int) -> Mention:
-    left = _left_boundary(text, start, match.start())
-    kept, _ = parse_positions(text[left : match.start()]) if match.start() > left else ("", [])
+    kept = ""
+    if match.start() > start and text[match.start() - 1] in _title_ends():
+        kept, _ = parse_positions(text[_left_boundary(text, start, match.start()) : match.start()])
     behind = _SUFFIX.match(text, match.end(), end) or title_pattern().match(text, match.end(), end)
     return Mention(
         name, match.start() - len(kept), match.start(), match.end(), behind.end() if behind else match.end()
