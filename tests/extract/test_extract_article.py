@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import huiyao
 from huiyao.extract.article import extract_article
 from huiyao.ingest import articles_from_text
-from huiyao.schema.records import Article, Extraction
+from huiyao.schema.records import Article, Extraction, Measure, Meeting, Speaker, Statement
 
 Read = Callable[..., Extraction]
 
@@ -71,7 +71,8 @@ def test_the_same_twice_and_the_article_untouched() -> None:
 
 def test_records_are_frozen() -> None:
     found = huiyao.extract(PAGE)
-    for record in (found, *found.meetings, *found.speakers, *found.statements, *found.measures):
+    records: list[Extraction | Meeting | Speaker | Statement | Measure] = [found, *found.meetings, *found.speakers]
+    for record in [*records, *found.statements, *found.measures]:
         with pytest.raises(dataclasses.FrozenInstanceError):
             setattr(record, dataclasses.fields(record)[0].name, "别的")
 
@@ -134,10 +135,12 @@ TEXTS = st.lists(VOCABULARY, max_size=60).map("".join)
 
 def assert_in_place(article: Article, found: Extraction) -> None:
     text = article.text
-    for record in (*found.statements, *found.measures):
+    texts: list[Statement | Measure] = [*found.statements, *found.measures]
+    named: list[Meeting | Speaker] = [*found.meetings, *found.speakers]
+    for record in texts:
         assert record.text
         assert record.text == text[record.start : record.end]
-    for placed in (*found.meetings, *found.speakers):
+    for placed in named:
         assert placed.name
         assert 0 <= placed.start < placed.end <= len(text)
     for speaker in found.speakers:
@@ -146,7 +149,8 @@ def assert_in_place(article: Article, found: Extraction) -> None:
     assert {s.speaker for s in found.statements if s.named} <= names
     assert sum(meeting.primary for meeting in found.meetings) == bool(found.meetings)
     meetings = {meeting.name for meeting in found.meetings}
-    assert {r.meeting for r in (*found.speakers, *found.statements, *found.measures) if r.meeting} <= meetings
+    at = {speaker.meeting for speaker in found.speakers} | {record.meeting for record in texts}
+    assert at - {None} <= meetings
 
 
 @settings(max_examples=300, deadline=None)

@@ -67,7 +67,8 @@ HOSTILE = {
 def test_comes_back(article: Write, read: Read, piece: str) -> None:
     text = (piece * (LENGTH // len(piece) + 1))[:LENGTH]
     found = read(text, published="2024-10-14")
-    assert all(text[s.start : s.end] == s.text for s in (*found.statements, *found.measures))
+    assert all(text[s.start : s.end] == s.text for s in found.statements)
+    assert all(text[m.start : m.end] == m.text for m in found.measures)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,8 @@ def test_comes_back(article: Write, read: Read, piece: str) -> None:
 )
 def test_many_short_paragraphs(read: Read, piece: str) -> None:
     found = read(*(piece.rstrip() for _ in range(5_000)), published="2024-10-14")
-    assert all(record.start < record.end for record in (*found.statements, *found.measures))
+    assert all(statement.start < statement.end for statement in found.statements)
+    assert all(measure.start < measure.end for measure in found.measures)
 
 
 @pytest.mark.parametrize("char", ["\0", "\ufffd", "\u200b", "𠀀", "🙂", "\u0301", "\u202e"])

@@ -56,7 +56,6 @@ def test_name_at(text: str, name: str) -> None:
         "级会议",
         "性问题",
         "会议指出",
-        "方面表示",
         "的讲话",
     ],
 )

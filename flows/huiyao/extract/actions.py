@@ -32,7 +32,7 @@ _PREPOSITION = re.compile(
 _ADVERBIAL = re.compile(r"(?:围绕|依托|面向|聚焦|针对|利用|立足|借助|着眼|对照|瞄准(?=[^，,]*(?:方向|目标|需求)$))")
 _SCENE_END = re.compile(
     r"(?:时|后|前|之际|以来|过程中|同时|基础上|背景下|情况下|期间|条件下|框架下|前提下|指引下|领导下|支持下|推动下|之后|之前|而言|来说|来看|看|年来|的原则|要求|为目标|为出发点|为主题|为指导|为主线|"
-    r"为重点|为抓手|为核心|方式|为契机|为牵引|为引领|为目的|为基础|为中心任务|中心任务|定位|的精神|理念下|的(?:有关|相关)?情况|成就|出发点|落脚点)$"
+    r"为重点|为抓手|为核心|方式|为契机|为牵引|为引领|为目的|为基础|为中心任务|中心任务|定位|的精神|理念下|根本遵循|引领下|的(?:有关|相关)?情况|成就|出发点|落脚点)$"
 )
 _DESCRIBES = re.compile(
     r"(?<![于但只还就正都总可要凡别其不而即])是(?!否|非)|有利于|有助于|意味着|离不开|表明|显示|得益于|取决于|标志着|成为|同比|环比|占比|面临|分为|关系到|关乎|寄托|意义重大|处在|处于|来之不易"
@@ -49,7 +49,7 @@ _CAUSES = frozenset("推动 促进 引导 带动 支持 帮助 助力 鼓励 确
 _DENIES = re.compile(r"没有|尚未|并未|未能|不会|不能|无法|拒绝|不愿|反对")
 _THANKS = re.compile(r"表示(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意)|记者提问|(?:发布|发表)(?:了)?[^，,]{0,10}(?:数据|消息|讲话|致辞|演讲|公告|声明|视频|谈话|署名文章)$")
 _RESULT_VERBS = frozenset(
-    "形成 实现 取得 创出 打响 发挥 提升 履行 迈出 展现 提高 增强 获得 得到 突破 保持 增进 彰显 凝聚".split()
+    "形成 实现 取得 创出 打响 发挥 提升 履行 树立 造福 掀开 谱写 珍视 迈出 展现 提高 增强 获得 得到 突破 保持 增进 彰显 凝聚".split()
 )
 # Words that are as often nouns as verbs (发展面临挑战, 建设分为三期): alone at the head of a clause they need care.
 _NOUN_VERBS = frozenset(
@@ -63,7 +63,7 @@ _NOT_ACTIONS = frozenset(
 )  # fmt: skip
 _BA = re.compile(r"把(?=[^，,]{4})")
 _JIANG = re.compile(
-    r"将[^，,]{2,40}?(?:提升为|确立为|升级为|定位为|作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|列入|融入|贯穿|落实到|用于|推向)"
+    r"将[^，,]{2,40}?(?:提请|提交|提升为|确立为|升级为|定位为|作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|列入|融入|贯穿|落实到|用于|推向)"
 )
 _ON_TOPIC = re.compile(r"在[^，,]{2,40}?(?:[上中里内]|方面|领域)")
 _EFFORT = re.compile(r"(?:相互支持|相互助力|互学互鉴|用力|发力|下功夫|有所突破|求突破|取得突破|出实招|见实效|持续用力|作表率|走在前列)")
@@ -152,7 +152,8 @@ def parts(text: str, start: int, end: int) -> list[Span]:
 def _shares_object(text: str, start: int, at: int, end: int) -> bool:
     """Whether what stands before the cut is no complete action: 增强主动公开、主动接受监督的意识."""
     before, whole = tokens.words(text[start:at]), tokens.words(text[at:end])
-    return (tokens.tag(before[-1])[:1] in ("v", "a", "d") and tokens.tag(before[-1]) != "vn") or before[-1] == whole[-1]
+    verbal = tokens.tag(before[-1])[:1] in ("v", "a", "d") and tokens.tag(before[-1]) != "vn"
+    return (verbal and "的" in text[at:end]) or before[-1] == whole[-1]
 
 
 def _opens_action(text: str, start: int, end: int) -> bool:

@@ -83,7 +83,7 @@ def find_names(text: str, start: int, end: int, quoted: list[Quote]) -> Iterator
         if holding and holding.speech:
             continue
         name = _quoted_name(text, holding, match) if holding else _plain_name(text, start, match, quoted)
-        if name and not _is_background(text, name, start):
+        if name and not _is_background(text, name, start) and not name.name.endswith("联邦会议"):
             yield name
 
 

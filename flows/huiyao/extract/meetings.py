@@ -23,7 +23,7 @@ _OBJECT_OF_HOLDING = re.compile(
     r"(?:召开|举行|举办)(?:的|了)?(?:一场|首场|首次|首届|第一场|年度)?(?:[^，,。；]{0,50}之一(?:--|——|—))?$"
 )
 _OBJECT = re.compile(
-    r"(?:召集|组织|参加|出席|列席|主持|赴|致信祝贺|致电祝贺|祝贺|亮相|承办|主办)(?:了|的)?(?:[^，,。；]{2,40}(?:和|与|及|暨))?(?:一场|首场|首次|首届|年度)?$"
+    r"(?:召集|组织|参加|出席|列席|主持|赴|致信祝贺|致电祝贺|祝贺|亮相|承办|主办)(?:了|的)?(?:在[^，,。；]{2,12})?(?:[^，,。；]{2,40}(?:和|与|及|暨))?(?:一场|首场|首次|首届|年度)?$"
 )
 _SPOKEN_AT = re.compile(
     r"[”]?(?:开幕式|闭幕式|主论坛)?(?:上|期间|并|致贺信|致贺电|致信|发表|作出|活动|[，,][^。]{0,12}(?:致辞|讲话|演讲|致词))"
@@ -117,7 +117,7 @@ class MeetingFinder:
     def _full_name(self, sentence: Span, name: naming.Name) -> tuple[str | None, str | None]:
         """Return the name, put behind the body that holds the meeting where it says too little, and that body."""
         body = self._holder(sentence, name)
-        if _BARE_SESSION.fullmatch(name.name):
+        if _BARE_SESSION.fullmatch(name.name) and (body is None or "第" in name.name):
             return None, None
         if not naming.is_generic(name):
             return name.name, body

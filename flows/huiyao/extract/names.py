@@ -34,7 +34,7 @@ _RIGHT = (
     r"(?=$|[、，,。；;：:！？\s（）()“”《》]|\d|等|和|与|及|以及|也|还|则|均|都|又|并|再|在|对|向|就|于|为|以|将|从|同|到|被|把|给|是|已|曾|"
     r"作|率|带|说|称|表示|表态|表达|代表|共同|一道|一起|分别|先后|一行|今天|今日|昨天|昨日|明天|上午|下午|当天|当日|当地|近日|日前|随后|还|指出|强调|认为|要求|介绍|提|"
     r"建议|希望|透露|坦言|告诉|宣|出席|参加|主|致|发|作|接|会见|会晤|访|抵|前往|赴|签|陪|看望|考察|调研|视察|检查|担任|任|当选|获|"
-    r"博士|女士|先生|同志|老师|来|通电话|举行|呼|重申|回|解释|补充|谈|的|听取|点评|授|揭|启|共|见|应|受|通过|阐|围绕|结合|感|坚|相|期|做|开|领|深入|走|现场|逐|工作|所|关于|抵达|离|结束|检|赞|欢迎|感谢|祝|敦|推|回应|批评|警告|否认|承诺|坚持|反|支持|批|签署|宣读|颁|上任|卸任|就任|即|辞|不|没|正|当|上周|本周|不久|前不久|特意|专程|曾|第|用|通报|汇报|讲解|解读|授课|点评|宣读|演讲|摊|拿|抛|亮|掏|趁|首次|一(?:口气|行|再|直|同|道|起|共|致))"
+    r"博士|女士|先生|同志|老师|来|通电话|举行|呼|重申|回|解释|补充|谈|的|听取|点评|授|揭|启|共|见|应|受|通过|阐|围绕|结合|感|坚|相|期|做|开|领|深入|走|现场|逐|工作|所|关于|抵达|离|结束|检|赞|欢迎|感谢|祝|敦|推|回应|批评|警告|否认|承诺|坚持|反|支持|批|签署|宣读|颁|上任|卸任|就任|即|辞|不|没|正|当|上周|本周|不久|前不久|特意|专程|曾|第|用|重点|主要|详细|着重|简要|拜|勉|谴|敦|指责|就|委员长|主席|总书记|总理|书记|通报|汇报|讲解|解读|授课|点评|宣读|演讲|摊|拿|抛|亮|掏|趁|首次|一(?:口气|行|再|直|同|道|起|共|致))"
 )  # fmt: skip
 _RIGHT_RE = re.compile(_RIGHT)
 _STRONG_RIGHT_RE = re.compile(
@@ -167,6 +167,8 @@ def _holds_no_word(name: str) -> bool:
 
 def looks_foreign(word: str) -> bool:
     """Whether a whole word, out of any frame, has the form of a transliterated name (斯特勒)."""
+    if _DOTTED.fullmatch(word):
+        return True
     return 3 <= len(word) <= 8 and bool(_FOREIGN_RUN.fullmatch(word)) and _holds_no_word(word) and not tokens.tag(word).startswith(("ns", "nt"))
 
 
@@ -178,7 +180,7 @@ def looks_like_name(word: str) -> bool:
         and surname < len(word) <= surname + 2
         and bool(re.fullmatch(rf"{_HAN}+", word))
         and word[-1] not in _NEVER_LAST
-        and not re.fullmatch(rf"{_HAN}[方军媒警企]", word)  # 孟方 is a country's side
+        and not re.fullmatch(rf"{_HAN}[方军媒警企]|[贺唁]?[信电词函]|贺[信电词辞]", word)  # 孟方 is a country's side
         and not tokens.is_common_word(word)
         and not any(tokens.is_common_word(part) and len(part) > 1 for part in tokens.words(word))
     )

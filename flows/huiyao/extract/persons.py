@@ -73,10 +73,31 @@ def find_people(text: str, passages: list[Span]) -> People:
         for name_start, name_end, positions in chain(_introduced(text, start, end), _appointed(text, start, end)):
             people.add(text[name_start:name_end], (name_start, name_end), positions)
     for start, end in passages:
+        for name_start, name_end, positions in _on_stage(text, start, end, people):
+            people.add(text[name_start:name_end], (name_start, name_end), positions)
+    for start, end in passages:
         for name, name_start, positions in _sure_elsewhere(text, start, end, people):
             people.add(name, (name_start, name_start + len(name)), positions)
     locate_mentions(text, passages, people)
     return people
+
+
+@cache
+def _stage() -> re.Pattern[str]:
+    """Return the pattern of a name that presides, speaks or attends, perhaps with its title behind (林某某委员长主持)."""
+    acts = r"主持(?!人)|致辞|致词|宣读|出席|讲话|发言|陪同|作(?:总结|动员|工作|交流|主旨|专题)"
+    return re.compile(rf"(?<=[。，；\n：）])(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<title>{lexicon.alternation('titles', 'party', 'state')})?(?={acts})")
+
+
+def _on_stage(text: str, start: int, end: int, people: People) -> Iterator[tuple[int, int, list[Position]]]:
+    """Yield (start, end, positions) of each name without a title in front that opens a clause and acts at a meeting."""
+    for match in _stage().finditer(text, start, end):
+        name = match["name"]
+        if name in people.persons or names.name_at(text, match.start()) != match.end("name"):
+            continue
+        if match["title"] or names.looks_like_name(name):
+            positions = parse_positions(match["title"])[1] if match["title"] else []
+            yield match.start("name"), match.end("name"), positions
 
 
 @cache

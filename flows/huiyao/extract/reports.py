@@ -53,7 +53,7 @@ _ACTS = re.compile(
 )
 _ADVERBIAL = re.compile(
     r"(?:[还也又则再均都并便就曾]|进一步|同时|随后|最后|特别|着重|反复|一再|多次|明确|郑重|分别|一致|普遍|共同|当天|当日|同日|当天早些时候|日前|近日|此前|"
-    r"今天|昨天|今日|昨日|当地时间|早些时候|稍早|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|上午|下午|晚|同一天|发表(?:声明|谈话|讲话)|发布(?:声明|公告|通告|消息)|在一份声明中|在社交媒体(?:上)?(?:发文)?|会后|会前|会上|席间|"
+    r"今天|昨天|今日|昨日|当地时间|早些时候|凌晨|清晨|早晨|早上|中午|傍晚|深夜|晚间|稍早|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|上午|下午|晚|同一天|发表(?:声明|谈话|讲话)|发布(?:声明|公告|通告|消息)|在一份声明中|在社交媒体(?:上)?(?:发文)?|会后|会前|会上|席间|"
     r"(?:在|于|就|对|向|代表|结合|围绕|针对|接受|当|面对|谈及|谈到|就此|对此|据此|为此)[^、，。“”]{0,30}(?:中|时|上|后|里|期间|间隙|指|前)?|致辞|讲话|发言|说|中|时)*$"
 )
 _LEAD = re.compile(
@@ -65,6 +65,10 @@ _NO_SPEAKER = re.compile(
     r"(?:数据|报告|文件|条例|通知|公报|意见|方案|规定|宣言|文章|评论|研究|调查|结果|公告|协议|法案|决议|决定|办法|》|指数|白皮书|纲要|来信|回信|贺信|贺电|指示|批示|消息|报道|信息|精神|"
     r"的|了|等|中|上|下|后|前|时|式|力|性|度|化|我|你|我们|大家|人们|谁|这|那|法院)$"
 )
+# What bodies are told to do without any punctuation behind: 某国谴责以色列升级局势.
+_OF_BODIES = frozenset(("称", "宣布", "谴责", "指责", "抨击", "敦促", "呼吁"))
+# 前来采访报道的外国记者: the clause in front of the noun only describes.
+_WHO_CAME = re.compile(r"^[^，,]*(?:采访|参加|出席|前来|参与|负责|来自|参会)[^，,]*的(?=[\u4e00-\u9fff]{2,})")
 _PAPERS = frozenset(("公告", "声明", "公报", "通报", "声明还"))
 # Words that make a person behind them the object, not the speaker: 感谢习近平主席宣布…
 _AS_OBJECT = re.compile(r"感谢|祝贺|支持|欢迎|赞赏|相信|希望|同意|关于|根据|按照|落实|贯彻|转达|拥护|学习|重温|牢记")
@@ -97,7 +101,9 @@ def _cue_pattern() -> re.Pattern[str]:
     # 提出三点要求：, 宣读了决定：
     listing = r"(?:提出|介绍|宣读|通报|部署|讲|提|作出|谈|列出|列举|概括|归纳|阐述|给出|布置)了?[^，,。：:；;“”！？\n]{2,40}(?=[：:])"
     learned = r"(?:获悉|了解到)"
-    return re.compile(rf"(?P<listing>{listing})|(?P<cue>{say})|(?P<learned>{learned})")
+    # 国家统计局发布数据显示，
+    data = r"(?:发布|公布)(?:的)?(?:最新|多项)?(?:统计)?(?:数据|数字)(?:显示|表明)?(?=[，,])"
+    return re.compile(rf"(?P<listing>{listing})|(?P<data>{data})|(?P<cue>{say})|(?P<learned>{learned})")
 
 
 @cache
@@ -163,7 +169,9 @@ class ReportFinder:
             return any(quote.speech and quote.start == cue.end() for quote in self._quotes)
         if cue.group() == "宣布" and _FORMAL_OPENING.match(self._text, cue.end()) or cue.group() == "称" and behind in "为之号呼赞作":
             return False
-        known = named or speaker == BODY_SPEAKER
+        known = named or speaker == BODY_SPEAKER or cue.group() in _OF_BODIES
+        if cue.group() == "决定" and speaker != BODY_SPEAKER:
+            return False
         return known and cue.group() in _BARE_CUES and behind not in "的了过着会"
 
     def _content_start(self, cue: re.Match[str], end: int, before: Quote | None) -> int | None:
@@ -198,6 +206,7 @@ class ReportFinder:
             return mention.name, True, self._wide(mention, clause)
         phrase = text[clause : cue.start()]
         core = _ADVERBIAL.sub("", _LEAD.sub("", phrase))
+        core = _WHO_CAME.sub("", core)
         if not core:
             return self._carried(clause, start, cue, phrase)
         return self._phrase_subject(core, clause, start)
