@@ -101,6 +101,8 @@ def test_done(text: str, voice: Voice, done: list[str]) -> None:
         # thanks, understanding
         ("感谢各位来宾。", OFFICIAL),
         ("对大会召开表示热烈祝贺。", OFFICIAL),
+        ("将向支持港口建设的各方表示衷心感谢。", OFFICIAL),
+        ("对开展港口建设表示热烈祝贺。", OFFICIAL),
         ("要深刻领悟精神实质。", OFFICIAL),
         ("要牢记初心使命。", OFFICIAL),
         # a company's ordinary business, without a word of what should be done

@@ -46,6 +46,7 @@ def persons(text: str) -> dict[str, list[str]]:
         # reporters are no persons of the article
         ("本报记者林小田报道", {}),
         ("记者 林小田 通讯员 周大山", {}),
+        ("责任编辑林小田", {}),
         # no name behind the title
         ("市长会议昨天召开。", {}),
         ("云州市市长出席会议。", {}),

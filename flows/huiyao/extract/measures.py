@@ -38,6 +38,10 @@ _ENFORCES = frozenset("破获 抓获 捣毁 查扣 冻结 打掉 查处 追回 �
 _ASSESSES = re.compile(
     r"(?:具有|有着?)(?:十分|非常|极其|特殊)?(?:重要|重大|深远|特殊)(?:而[^，,]{2,4})?的?[^，,。]{0,10}(?:意义|作用|影响)[^，,。]{0,6}[。！]?$|(?:是|，)[^，,。]{0,8}(?:重要举措|必然要求|务实行动)[。]?$"
 )
+# What people do at meetings and on visits is told, but it is no measure.
+_AGENDA = frozenset("听取 审议 考察 调研 慰问 欢迎 回应 分享 迎来 保持 突破 关注 参与 检查 巡视 看望 走访 举行 传达 学习 研究 汇集 讨论 宣传 观摩 接受".split())
+_PUBLIC = re.compile(r"[省市县区州委局部厅署]|我国|全国|各地|国家|政府|中国|地方")
+_NO_POLICY = re.compile(r"军|袭击|打击|导弹|冲突|比赛|夺冠|决赛|选手|同比|环比|增长\d|地震|遇难|记者|游客")
 _FEELS = re.compile(r"感受到|感到|可谓|印象深刻|令人")
 
 
@@ -129,7 +133,7 @@ class _Sentence:
         status = "done" if done else self._carried or self._default
         if status is None and found.verb in _ENFORCES:
             status = "done"
-        if status is None and self._voice.at_press and found.listed:
+        if status is None and found.listed and (self._voice.at_press or (self._voice.formal_only and self._is_policy())):
             status = "done"
         if status is None or not self._counts(found, status):
             return None
@@ -144,11 +148,19 @@ class _Sentence:
         return following is not None and actions.read(self._text, *following, True) is not None
 
     def _counts(self, found: Action, status: Status) -> bool:
+        if self._voice.narrative and found.verb in _AGENDA:
+            return False
         if self._voice.narrative and self._voice.formal_only:
-            return found.verb in _ACCOMPLISHED and status == "done" or found.verb in _ENFORCES
+            formal = found.verb in _ACCOMPLISHED and status == "done"
+            return formal or found.verb in _ENFORCES or (found.listed and self._is_policy())
         if self._voice.narrative:
             return found.verb in _DEEDS or (status == "planned" and found.listed) or (self._follows and found.listed)
         return True
+
+    def _is_policy(self) -> bool:
+        """Whether the sentence tells what a government or public body does (各地各部门扎实推进…), and not of war or sport."""
+        sentence = self._text[slice(*self._span)]
+        return bool(_PUBLIC.search(sentence)) and not _NO_POLICY.search(sentence)
 
     def _modal(self, lead: str) -> Status | None:
         """Return the status that the words before the verb give; 要 orders only where the voice has the power to."""
