@@ -41,7 +41,9 @@ def test_against_the_tagger(corpus: tuple[Article, ...], cpu_seconds: Measure) -
             list(jieba.posseg.cut(article.text))
 
     ours, theirs = cpu_seconds(extract), cpu_seconds(tag)
-    print(f"\n{characters:,} characters: extraction {ours:.2f} s, jieba.posseg.cut {theirs:.2f} s, ratio {theirs / ours:.1f}")
+    print(
+        f"\n{characters:,} characters: extraction {ours:.2f} s, jieba.posseg.cut {theirs:.2f} s, ratio {theirs / ours:.1f}"
+    )
     assert ours > 0
 
 
@@ -62,7 +64,9 @@ def test_share_of_text_that_reaches_jieba(corpus: tuple[Article, ...]) -> None:
     finally:
         tokens.words = original
     total = sum(len(article.text) for article in sample)
-    print(f"\nwindows given to jieba: {seen:,} of {total:,} characters ({seen / total:.0%}; overlapping windows count twice)")
+    print(
+        f"\nwindows given to jieba: {seen:,} of {total:,} characters ({seen / total:.0%}; overlapping windows count twice)"
+    )
     assert seen
 
 

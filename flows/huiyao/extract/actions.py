@@ -43,11 +43,15 @@ _PRAISE = re.compile(
     r"经验|品牌|认可|肯定|好评|条件|优势|心血|评价|作用|力量)[^，,。]{0,4}$|(?:提供|创造).{0,8}(?:支撑|动能|空间|条件)$"
 )
 # A verb with its object as the subject of another: 实现统一为合作开辟空间, 推进改革取得进展.
-_SUBJECT_OF = re.compile(r".{4,}(?:为[^，,]{2,20}(?:开辟|提供|创造|奠定|注入)|具备|迈出|迈上|呈现|进入|得到|受到|取得).{2,}")
+_SUBJECT_OF = re.compile(
+    r".{4,}(?:为[^，,]{2,20}(?:开辟|提供|创造|奠定|注入)|具备|迈出|迈上|呈现|进入|得到|受到|取得).{2,}"
+)
 # Verbs whose object may be a clause of its own: 推动关系迈上新台阶.
 _CAUSES = frozenset("推动 促进 引导 带动 支持 帮助 助力 鼓励 确保 保障 保证 督促 助推 促使 协助 组织".split())
 _DENIES = re.compile(r"没有|尚未|并未|未能|不会|不能|无法|拒绝|不愿|反对")
-_THANKS = re.compile(r"表示(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意)|记者提问|作(?:了)?[^，,]{0,6}(?:介绍|汇报|通报|说明|报告)$|举行(?:了)?[^，,]{0,6}(?:会谈|会见|会晤)|保持[^，,]*(?:增长|态势|势头|地位|走势)$|(?:发布|发表)(?:了)?[^，,]{0,10}(?:数据|消息|讲话|致辞|演讲|公告|声明|视频|谈话|署名文章)$")
+_THANKS = re.compile(
+    r"表示(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意)|记者提问|作(?:了)?[^，,]{0,6}(?:介绍|汇报|通报|说明|报告)$|举行(?:了)?[^，,]{0,6}(?:会谈|会见|会晤)|保持[^，,]*(?:增长|态势|势头|地位|走势)$|(?:发布|发表)(?:了)?[^，,]{0,10}(?:数据|消息|讲话|致辞|演讲|公告|声明|视频|谈话|署名文章)$"
+)
 _RESULT_VERBS = frozenset(
     "形成 实现 取得 创出 打响 发挥 提升 履行 树立 造福 掀开 谱写 珍视 迈出 展现 提高 增强 获得 得到 突破 保持 增进 彰显 凝聚".split()
 )
@@ -66,7 +70,9 @@ _JIANG = re.compile(
     r"将[^，,]{2,40}?(?:提请|提交|提升为|确立为|升级为|定位为|作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|列入|融入|贯穿|落实到|用于|推向)"
 )
 _ON_TOPIC = re.compile(r"在[^，,]{2,40}?(?:[上中里内]|方面|领域)")
-_EFFORT = re.compile(r"(?:相互支持|相互助力|互学互鉴|用力|发力|下功夫|有所突破|求突破|取得突破|出实招|见实效|持续用力|作表率|走在前列)")
+_EFFORT = re.compile(
+    r"(?:相互支持|相互助力|互学互鉴|用力|发力|下功夫|有所突破|求突破|取得突破|出实招|见实效|持续用力|作表率|走在前列)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +215,9 @@ def _goes_on(text: str, match: re.Match[str], end: int) -> bool:
 def _is_longer_noun(text: str, start: int, behind: int, end: int) -> bool:
     """Whether the verb with one or two more characters is a noun of the dictionary: 改革开放, 保护区."""
     return any(
-        tokens.tag(text[start : behind + more]) in ("n", "nz", "ns", "nt", "l") for more in (1, 2) if behind + more <= end
+        tokens.tag(text[start : behind + more]) in ("n", "nz", "ns", "nt", "l")
+        for more in (1, 2)
+        if behind + more <= end
     )
 
 
@@ -222,7 +230,12 @@ def _is_description(text: str, found: Action, start: int) -> bool:
         return True
     if _DENIES.search(text, start, found.start):
         return True
-    if found.start == start and clause.startswith(found.verb) and found.verb not in _CAUSES and _SUBJECT_OF.match(clause):
+    if (
+        found.start == start
+        and clause.startswith(found.verb)
+        and found.verb not in _CAUSES
+        and _SUBJECT_OF.match(clause)
+    ):
         return True
     return _has_no_object(clause, found) or bool(_PRAISE.search(clause[clause.find(found.verb) :]))
 
@@ -359,7 +372,9 @@ def _behind_body(text: str, start: int, end: int) -> Action | None:
     return None
 
 
-_ISSUED = re.compile(r"(?P<what>《[^》]+》[^，,]{0,8}?)(?:日前|近日|今天|昨天|当天|当场|也|已|正式|同时|相继|于[^，,]{2,12})*(?P<verb>发布|印发|出台|施行|公布|实施|颁布|问世|通过)(?:实施|施行)?$|(?:系统|平台|中心|项目|工程|设施|基地|线路|服务|窗口|站|馆|园)[^，,]{0,6}?(?P<opened>投入使用|投入运营|上线运行|正式上线|建成投用|开通运营|揭牌成立|竣工|投产|搭建完毕|启用)$")
+_ISSUED = re.compile(
+    r"(?P<what>《[^》]+》[^，,]{0,8}?)(?:日前|近日|今天|昨天|当天|当场|也|已|正式|同时|相继|于[^，,]{2,12})*(?P<verb>发布|印发|出台|施行|公布|实施|颁布|问世|通过)(?:实施|施行)?$|(?:系统|平台|中心|项目|工程|设施|基地|线路|服务|窗口|站|馆|园)[^，,]{0,6}?(?P<opened>投入使用|投入运营|上线运行|正式上线|建成投用|开通运营|揭牌成立|竣工|投产|搭建完毕|启用)$"
+)
 
 
 def _issued(text: str, start: int, end: int) -> Action | None:

@@ -15,14 +15,14 @@ from huiyao.extract.sentences import Span
 from huiyao.extract.statements import StatementFinder
 from huiyao.schema.records import BODY_SPEAKER, Article, Block, Extraction, Measure, Statement
 
-
+_LONGEST_RUN = 4000
 # A digest strings items of their own together under subheads.
 _DIGEST = re.compile(r"快讯|简讯|要闻|速览|集锦|一览|短波|速递")
 
 
 def extract_article(article: Article) -> Extraction:
     """Return the records of one article: the same for the same text and date of publication, on any machine."""
-    parts = [_extract_section(section) for section in sections(article)]
+    parts = [_extract_section(section) for section in sections(_in_runs(article))]
     return Extraction(
         meetings=tuple(record for part in parts for record in part.meetings),
         speakers=tuple(record for part in parts for record in part.speakers),
@@ -42,6 +42,19 @@ def sections(article: Article) -> list[Article]:
         else:
             items[-1].append(block)
     return [replace(article, blocks=tuple(blocks)) for blocks in items if blocks]
+
+
+def _in_runs(article: Article) -> Article:
+    """Cut paragraphs beyond any real length at their sentence ends, so that the time per character stays bounded."""
+    blocks: list[Block] = []
+    for block in article.blocks:
+        start = block.start
+        while block.end - start > _LONGEST_RUN:
+            cut = article.text.rfind("。", start, start + _LONGEST_RUN) + 1 or start + _LONGEST_RUN
+            blocks.append(replace(block, start=start, end=cut))
+            start = cut
+        blocks.append(replace(block, start=start))
+    return replace(article, blocks=tuple(blocks))
 
 
 def _extract_section(article: Article) -> Extraction:
@@ -68,7 +81,9 @@ def _measures(
     found: list[Measure] = []
     at_press = bool(_PRESS.search(article.text, body[0][0], body[-1][1])) if body else False
     for statement in statements:
-        voice = replace(_voice(statement, people), at_press=at_press and not statement.named and statement.speaker != BODY_SPEAKER)
+        voice = replace(
+            _voice(statement, people), at_press=at_press and not statement.named and statement.speaker != BODY_SPEAKER
+        )
         if reported or voice.named or voice.has_power:
             found.extend(find_measures(article.text, statement.start, statement.end, voice, article.published))
     for start, end in _uncovered(body, [(s.start, s.end) for s in statements]):
@@ -99,7 +114,9 @@ def _voice(statement: Statement, people: People) -> Voice:
 
 
 # A group that speaks for an office of state: 人力资源社会保障部相关负责人, 省发展改革委.
-_OFFICE = re.compile(r"(?:部|局|委|厅|署|办|院|政府|海关|法院|总局|办公室|中方|我方)(?:相关|有关|主要)?(?:负责人|负责同志|发言人|人士|部门)?$")
+_OFFICE = re.compile(
+    r"(?:部|局|委|厅|署|办|院|政府|海关|法院|总局|办公室|中方|我方)(?:相关|有关|主要)?(?:负责人|负责同志|发言人|人士|部门)?$"
+)
 _PRESS = re.compile(r"发布会|吹风会|记者会|记者招待会|新闻通气会")
 
 
@@ -108,13 +125,15 @@ def _noun(title: str) -> str:
 
 
 def _uncovered(body: list[Span], covered: list[Span]) -> Iterator[Span]:
-    """Yield the runs of the body that lie in no statement."""
+    """Yield the runs of the body that lie in no statement; both lists are in the order of the text."""
+    waiting = iter(sorted(covered))
+    span = next(waiting, None)
     for start, end in body:
         at = start
-        for left, right in sorted(covered):
-            if left < end and right > at:
-                if left > at:
-                    yield at, left
-                at = max(at, right)
+        while span is not None and span[0] < end:
+            if span[0] > at:
+                yield at, span[0]
+            at = max(at, span[1])
+            span = next(waiting, None)
         if at < end:
             yield at, end

@@ -39,7 +39,9 @@ _ASSESSES = re.compile(
     r"(?:具有|有着?)(?:十分|非常|极其|特殊)?(?:重要|重大|深远|特殊)(?:而[^，,]{2,4})?的?[^，,。]{0,10}(?:意义|作用|影响)[^，,。]{0,6}[。！]?$|(?:是|，)[^，,。]{0,8}(?:重要举措|必然要求|务实行动)[。]?$"
 )
 # What people do at meetings and on visits is told, but it is no measure.
-_AGENDA = frozenset("听取 审议 考察 调研 慰问 欢迎 回应 分享 迎来 保持 突破 关注 参与 检查 巡视 看望 走访 举行 传达 学习 研究 汇集 讨论 宣传 观摩 接受".split())
+_AGENDA = frozenset(
+    "听取 审议 考察 调研 慰问 欢迎 回应 分享 迎来 保持 突破 关注 参与 检查 巡视 看望 走访 举行 传达 学习 研究 汇集 讨论 宣传 观摩 接受".split()
+)
 _PUBLIC = re.compile(r"[省市县区州委局部厅署]|我国|全国|各地|国家|政府|中国|地方")
 _NO_POLICY = re.compile(r"军|袭击|打击|导弹|冲突|比赛|夺冠|决赛|选手|同比|环比|增长\d|地震|遇难|记者|游客")
 _FEELS = re.compile(r"感受到|感到|可谓|印象深刻|令人")
@@ -133,7 +135,11 @@ class _Sentence:
         status = "done" if done else self._carried or self._default
         if status is None and found.verb in _ENFORCES:
             status = "done"
-        if status is None and found.listed and (self._voice.at_press or (self._voice.formal_only and self._is_policy())):
+        if (
+            status is None
+            and found.listed
+            and (self._voice.at_press or (self._voice.formal_only and self._is_policy()))
+        ):
             status = "done"
         if status is None or not self._counts(found, status):
             return None
@@ -194,7 +200,12 @@ def _measure(text: str, action: Action, status: Status, voice: Voice, anchor: st
     )  # fmt: skip
 
 
+_SENTENCE_END = re.compile(r"[。！？\n]")
+
+
 def _whole_sentence(text: str, action: Action) -> str:
-    left = max(text.rfind(mark, 0, action.start) for mark in "。！？\n") + 1
-    ends = [place for place in (text.find(mark, action.end) for mark in "。！？\n") if place >= 0]
-    return text[left : min(ends, default=len(text) - 1) + 1].strip(" \n\u3000”’）)")
+    """Return the sentence around an action; what runs on for more than a thousand characters is cut there."""
+    floor = max(0, action.start - 1000)
+    left = max(max(text.rfind(mark, floor, action.start) for mark in "。！？\n") + 1, floor)
+    end = _SENTENCE_END.search(text, action.end, action.end + 1000)
+    return text[left : end.end() if end else min(len(text), action.end + 1000)].strip(" \n\u3000”’）)")

@@ -23,7 +23,9 @@ _NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百零]{1,5})"
 _ORDINAL = re.compile(rf"第(?P<a>{_NUMBER})(?:次|届|场|轮|期)|(?:{_NUMBER})届(?P<b>{_NUMBER})次|(?P<c>{_NUMBER})届")
 _COUNTS_SOMETHING_ELSE = re.compile(r"普查|航班|专列")
 # 第19届运动会火炬传递启动仪式: the number counts the games.
-_EVENT_OF_AN_EVENT = re.compile(r"(?:届|次)[^届次]*(?:运动会|亚运会|奥运会|冬奥会|冬运会|博览会|论坛|峰会|电影节|艺术节|大会|会议).+(?:仪式|典礼|晚会|招待会|发布会)$")
+_EVENT_OF_AN_EVENT = re.compile(
+    r"(?:届|次)[^届次]*(?:运动会|亚运会|奥运会|冬奥会|冬运会|博览会|论坛|峰会|电影节|艺术节|大会|会议).+(?:仪式|典礼|晚会|招待会|发布会)$"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d年?(?:度|·)?")
 _SESSIONS = (
     "开幕式",

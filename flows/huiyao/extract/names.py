@@ -101,7 +101,9 @@ def _fits(text: str, at: int, end: int) -> bool:
     name = text[at:end]
     if end > len(text) or not re.fullmatch(rf"{_HAN}{{2,4}}", name) or name[-1] in _NEVER_LAST:
         return False
-    return (bool(_RIGHT_RE.match(text, end)) or _before_function_word(text, at, end)) and not _begins_with_word(text, at, end)
+    return (bool(_RIGHT_RE.match(text, end)) or _before_function_word(text, at, end)) and not _begins_with_word(
+        text, at, end
+    )
 
 
 def _before_function_word(text: str, at: int, end: int) -> bool:
@@ -169,7 +171,12 @@ def looks_foreign(word: str) -> bool:
     """Whether a whole word, out of any frame, has the form of a transliterated name (斯特勒)."""
     if _DOTTED.fullmatch(word):
         return True
-    return 3 <= len(word) <= 8 and bool(_FOREIGN_RUN.fullmatch(word)) and _holds_no_word(word) and not tokens.tag(word).startswith(("ns", "nt"))
+    return (
+        3 <= len(word) <= 8
+        and bool(_FOREIGN_RUN.fullmatch(word))
+        and _holds_no_word(word)
+        and not tokens.tag(word).startswith(("ns", "nt"))
+    )
 
 
 def looks_like_name(word: str) -> bool:

@@ -86,7 +86,9 @@ def find_people(text: str, passages: list[Span]) -> People:
 def _stage() -> re.Pattern[str]:
     """Return the pattern of a name that presides, speaks or attends, perhaps with its title behind (林某某委员长主持)."""
     acts = r"主持(?!人)|致辞|致词|宣读|出席|讲话|发言|陪同|作(?:总结|动员|工作|交流|主旨|专题)"
-    return re.compile(rf"(?<=[。，；\n：）])(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<title>{lexicon.alternation('titles', 'party', 'state')})?(?={acts})")
+    return re.compile(
+        rf"(?<=[。，；\n：）])(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<title>{lexicon.alternation('titles', 'party', 'state')})?(?={acts})"
+    )
 
 
 def _on_stage(text: str, start: int, end: int, people: People) -> Iterator[tuple[int, int, list[Position]]]:
@@ -253,7 +255,9 @@ def _surname_and_title(people: People) -> re.Pattern[str] | None:
     surnames = {name[: names.surname_length(name, 0)] for name in people.persons if names.surname_length(name, 0)}
     if not surnames:
         return None
-    return re.compile(rf"(?<=[，,。；;：:！？”\n“过])(?P<surname>{lexicon.one_of(surnames)})(?:副)?{lexicon.alternation('titles')}")
+    return re.compile(
+        rf"(?<=[，,。；;：:！？”\n“过])(?P<surname>{lexicon.one_of(surnames)})(?:副)?{lexicon.alternation('titles')}"
+    )
 
 
 def _by_surname(people: People, surname: str) -> str | None:
@@ -269,6 +273,4 @@ def _mention(text: str, match: re.Match[str], name: str, start: int, end: int) -
     if match.start() > start and text[match.start() - 1] in _title_ends():
         kept, _ = parse_positions(text[_left_boundary(text, start, match.start()) : match.start()])
     behind = _SUFFIX.match(text, match.end(), end) or title_pattern().match(text, match.end(), end)
-    return Mention(
-        name, match.start() - len(kept), match.start(), match.end(), behind.end() if behind else match.end()
-    )
+    return Mention(name, match.start() - len(kept), match.start(), match.end(), behind.end() if behind else match.end())

@@ -45,14 +45,42 @@ def plain_place(phrase: str) -> str | None:
 def _unlisted_town(phrase: str, first: str) -> list[str]:
     """Return the town behind a region where nothing but a town can stand there: 斐济苏瓦."""
     rest = _SUFFIX.sub("", phrase[len(first) :].removeprefix("省"))
-    return [rest] if re.fullmatch(r"[\u4e00-\u9fff]{2,5}", rest) and phrase.startswith(first) and not _VENUE.search(phrase) else []
+    return (
+        [rest]
+        if re.fullmatch(r"[\u4e00-\u9fff]{2,5}", rest) and phrase.startswith(first) and not _VENUE.search(phrase)
+        else []
+    )
 
 
 def _is_country(place: str) -> bool:
     return (
         len(place) >= 2
         and tokens.tag(place) == "ns"
-        and place.endswith(("斯坦", "国", "亚", "利", "兰", "尼", "瓦", "拿大", "俄罗斯", "巴西", "埃及", "斐济", "越南", "韩国", "日本", "古巴", "秘鲁", "智利", "伊朗", "约旦", "卡塔尔"))
+        and place.endswith(
+            (
+                "斯坦",
+                "国",
+                "亚",
+                "利",
+                "兰",
+                "尼",
+                "瓦",
+                "拿大",
+                "俄罗斯",
+                "巴西",
+                "埃及",
+                "斐济",
+                "越南",
+                "韩国",
+                "日本",
+                "古巴",
+                "秘鲁",
+                "智利",
+                "伊朗",
+                "约旦",
+                "卡塔尔",
+            )
+        )
     )
 
 

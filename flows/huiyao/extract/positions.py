@@ -141,7 +141,9 @@ def _same_body(last: Position, split: tuple[str | None, str], joint: str) -> boo
     organization, title = split
     if joint.startswith("兼"):
         return True
-    if organization and (_is_part_of(organization, last.organization) or (last.organization is None and _OFFICE.search(organization))):
+    if organization and (
+        _is_part_of(organization, last.organization) or (last.organization is None and _OFFICE.search(organization))
+    ):
         return True
     if organization:
         return False

@@ -16,7 +16,23 @@ from huiyao.schema.records import BODY_SPEAKER
 
 # Cues that report even where no punctuation follows (林某某建议上海加强合作).
 _BARE_CUES = frozenset(
-    ("表示", "强调", "指出", "宣布", "称", "认为", "建议", "要求", "希望", "呼吁", "重申", "坦言", "相信", "坚信", "主张")
+    (
+        "表示",
+        "强调",
+        "指出",
+        "宣布",
+        "称",
+        "认为",
+        "建议",
+        "要求",
+        "希望",
+        "呼吁",
+        "重申",
+        "坦言",
+        "相信",
+        "坚信",
+        "主张",
+    )
 )
 # Cues that, without a subject of their own, belong to what is being said (…，希望各方加强合作).
 _INNER_CUES = frozenset(
@@ -167,7 +183,9 @@ class ReportFinder:
         behind = self._text[cue.end() : cue.end() + 1]
         if behind == "“":
             return any(quote.speech and quote.start == cue.end() for quote in self._quotes)
-        if cue.group() == "宣布" and _FORMAL_OPENING.match(self._text, cue.end()) or cue.group() == "称" and behind in "为之号呼赞作":
+        if (cue.group() == "宣布" and _FORMAL_OPENING.match(self._text, cue.end())) or (
+            cue.group() == "称" and behind in "为之号呼赞作"
+        ):
             return False
         known = named or speaker == BODY_SPEAKER or cue.group() in _OF_BODIES
         if cue.group() == "决定" and speaker != BODY_SPEAKER:
@@ -232,7 +250,12 @@ class ReportFinder:
             before = _LEAD.sub("", self._text[clause : mention.start])
             if len(cue) == 1 and not _ADVERBIAL.fullmatch(rest):
                 continue
-            if "、" not in rest and len(rest) <= 45 and led not in ("对", "向", "被", "让", "给") and not _AS_OBJECT.search(before):
+            if (
+                "、" not in rest
+                and len(rest) <= 45
+                and led not in ("对", "向", "被", "让", "给")
+                and not _AS_OBJECT.search(before)
+            ):
                 return mention
         return None
 
@@ -267,7 +290,7 @@ class ReportFinder:
 
     def _antecedent(self, clause: int) -> str | None:
         """Return whom 他 or 她 means: the first person named in the nearest sentence before, else who spoke last."""
-        paragraph = self._text.rfind("\n", 0, clause) + 1
+        paragraph = self._text.rfind("\n", max(0, clause - 4000), clause) + 1
         nearest: str | None = None
         sentence = -1
         for mention in self._people.within(paragraph, clause):

@@ -114,8 +114,8 @@ class StatementFinder:
             return end
         if following.before and not self._introduced(following.before):
             return following.before.start
-        sentence = max(self._text.rfind(mark, 0, following.start) for mark in "。！？”\n") + 1
-        return sentence if report.content < sentence else following.start
+        sentence = max(self._text.rfind(mark, report.content, following.start) for mark in "。！？”\n") + 1
+        return sentence or following.start
 
     def _introduced(self, quote: Quote) -> bool:
         return self._text[quote.start - 1 : quote.start] in ("：", ":", "，", ",")
@@ -178,7 +178,12 @@ class StatementFinder:
         source = not report.named and report.speaker != BODY_SPEAKER and report.cue not in ("获悉", "了解到")
         if sentence.startswith("此外") and source and not self._at_press:
             return True  # the next item of the news, not of what a body announced
-        if _PASSIVE.search(sentence) or _narrative_opener().match(sentence) or _AGENDA.match(sentence) or _ATTENDANCE.search(sentence):
+        if (
+            _PASSIVE.search(sentence)
+            or _narrative_opener().match(sentence)
+            or _AGENDA.match(sentence)
+            or _ATTENDANCE.search(sentence)
+        ):
             return True
         if _DATED.match(sentence):
             return True
