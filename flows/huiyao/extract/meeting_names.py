@@ -20,7 +20,9 @@ _BREAKS = frozenset(
 _KEEPS = frozenset(("视频",))
 _NUMERALS = "零一二三四五六七八九"
 _NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百零]{1,5})"
-_ORDINAL = re.compile(rf"第(?P<a>{_NUMBER})(?:次|届|场|轮|期)|(?:{_NUMBER})届(?P<b>{_NUMBER})次|(?P<c>{_NUMBER})届")
+_ORDINAL = re.compile(
+    rf"第(?P<a>{_NUMBER})(?:次|届|场|轮|期)|(?:{_NUMBER})届(?P<b>{_NUMBER})次|(?P<d>{_NUMBER})次(?=会议|全会|全体会议)|(?P<c>{_NUMBER})届(?!全国|中央|省|市|县|区|人大|政协|常委|理事)"
+)
 _COUNTS_SOMETHING_ELSE = re.compile(r"普查|航班|专列")
 # 第19届运动会火炬传递启动仪式: the number counts the games.
 _EVENT_OF_AN_EVENT = re.compile(
@@ -44,6 +46,7 @@ _SESSIONS = (
 _SESSION = re.compile(
     rf"(?P<base>.+?)(?:暨[^暨]{{2,20}}|第{_NUMBER}次|(?:举行|召开)?)(?P<session>{'|'.join(_SESSIONS)})$"
 )
+_BODY_OF_PEOPLE = re.compile(r"(?:委员会|协会|学会|联合会|商会|理事会|常委会|工会|基金会|人大|政协)$")
 _PRESS = re.compile(
     r"(?P<base>.{4,}(?:会议|论坛|大会|博览会|峰会|年会))(?:首场|专场)?(?P<press>(?:新闻)?发布会|记者会|新闻通气会|记者招待会)$"
 )
@@ -233,7 +236,7 @@ def ordinal(name: str) -> int | None:
     found = [match for match in _ORDINAL.finditer(name) if not match["c"]] or list(_ORDINAL.finditer(name))
     if not found or _COUNTS_SOMETHING_ELSE.search(name) or _EVENT_OF_AN_EVENT.search(name):
         return None
-    digits = found[-1]["a"] or found[-1]["b"] or found[-1]["c"]
+    digits = found[-1]["a"] or found[-1]["b"] or found[-1]["d"] or found[-1]["c"]
     return number(digits)
 
 
@@ -252,7 +255,9 @@ def without_session(name: str) -> tuple[str, str | None]:
 
 
 def _has_meeting_noun(base: str) -> bool:
-    return bool(re.search(r"(?:会|论坛|峰会|大会|年会|博览会|交易会|会议|节|展|仪式)$", base))
+    return not _BODY_OF_PEOPLE.search(base) and bool(
+        re.search(r"(?:会|论坛|峰会|大会|年会|博览会|交易会|会议|节|展|仪式)$", base)
+    )
 
 
 def press_base(name: str) -> str | None:

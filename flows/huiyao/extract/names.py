@@ -153,7 +153,8 @@ def _unfamiliar_end(text: str, at: int) -> int | None:
         return None
     run = re.compile(rf"{_HAN}{{2,8}}").match(text, at)
     for end in range(run.end() if run else at, at + 1, -1):
-        if text[end - 1] not in _NEVER_LAST and _RIGHT_RE.match(text, end) and _holds_no_word(text[at:end]):
+        last = text[end - 1] not in _NEVER_LAST or (text[end - 1] == "一" and end - at == 4)  # 铃木俊一
+        if last and _RIGHT_RE.match(text, end) and _holds_no_word(text[at:end]):
             sure = end - at > 2 or text[end : end + 1] in "、，,。；;（"
             if end - at > 4 and len(re.findall(_FOREIGN, text[at:end])) < 0.7 * (end - at):
                 continue
@@ -177,6 +178,13 @@ def looks_foreign(word: str) -> bool:
         and _holds_no_word(word)
         and not tokens.tag(word).startswith(("ns", "nt"))
     )
+
+
+def has_name_form(word: str) -> bool:
+    """Whether a word in front of a title has the form of a Chinese name; what its parts mean does not matter there."""
+    surname = surname_length(word, 0)
+    form = bool(surname) and surname < len(word) <= surname + 2 and bool(re.fullmatch(rf"{_HAN}+", word))
+    return form and word[-1] not in _NEVER_LAST and not tokens.is_common_word(word)
 
 
 def looks_like_name(word: str) -> bool:

@@ -97,7 +97,7 @@ def _on_stage(text: str, start: int, end: int, people: People) -> Iterator[tuple
         name = match["name"]
         if name in people.persons or names.name_at(text, match.start()) != match.end("name"):
             continue
-        if match["title"] or names.looks_like_name(name):
+        if (match["title"] and names.has_name_form(name)) or names.looks_like_name(name):
             positions = parse_positions(match["title"])[1] if match["title"] else []
             yield match.start("name"), match.end("name"), positions
 

@@ -28,7 +28,10 @@ def plain_place(phrase: str) -> str | None:
 
     A country or province in front gives way to the town behind it (土库曼斯坦阿什哈巴德市 → 阿什哈巴德).
     """
-    phrase = phrase.strip().split("首都")[-1]
+    phrase = phrase.strip()
+    _, capital, town = phrase.rpartition("首都")
+    if capital and re.fullmatch(r"[\u4e00-\u9fff]{2,8}", town):
+        return plain_place(town) or town
     if phrase in _abbreviations():
         return _abbreviations()[phrase]
     found = [place for place in _places(phrase) if place]

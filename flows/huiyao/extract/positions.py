@@ -141,6 +141,8 @@ def _same_body(last: Position, split: tuple[str | None, str], joint: str) -> boo
     organization, title = split
     if joint.startswith("兼"):
         return True
+    if title.startswith(("国务委员", "国家主席", "国家副主席", "总理", "总统")):
+        return False
     if organization and (
         _is_part_of(organization, last.organization) or (last.organization is None and _OFFICE.search(organization))
     ):

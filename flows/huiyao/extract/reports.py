@@ -69,8 +69,8 @@ _ACTS = re.compile(
 )
 _ADVERBIAL = re.compile(
     r"(?:[还也又则再均都并便就曾]|进一步|同时|随后|最后|特别|着重|反复|一再|多次|明确|郑重|分别|一致|普遍|共同|当天|当日|同日|当天早些时候|日前|近日|此前|"
-    r"今天|昨天|今日|昨日|当地时间|早些时候|凌晨|清晨|早晨|早上|中午|傍晚|深夜|晚间|稍早|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|上午|下午|晚|同一天|发表(?:声明|谈话|讲话)|发布(?:声明|公告|通告|消息)|在一份声明中|在社交媒体(?:上)?(?:发文)?|会后|会前|会上|席间|"
-    r"(?:在|于|就|对|向|代表|结合|围绕|针对|接受|当|面对|谈及|谈到|就此|对此|据此|为此)[^、，。“”]{0,30}(?:中|时|上|后|里|期间|间隙|指|前)?|致辞|讲话|发言|说|中|时)*$"
+    r"(?:今天|昨天|今日|昨日)(?:[（(][^（）()]{2,12}[）)])?|当地时间|早些时候|凌晨|清晨|早晨|早上|中午|傍晚|深夜|晚间|稍早|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|上午|下午|晚|同一天|发表(?:声明|谈话|讲话)|发布(?:声明|公告|通告|消息)|在一份声明中|在社交媒体(?:上)?(?:发文)?|会后|会前|会上|席间|"
+    r"(?:在|于|就|对|向|代表|结合|围绕|针对|接受|当|面对|谈及|谈到|就此|对此|据此|为此)[^、，。“”]{0,30}(?:中|时|上|后|里|期间|间隙|指|前)?|致辞|讲话|发言|报告|报道|说|中|时)*$"
 )
 _LEAD = re.compile(
     r"^(?:此外|另外|同时|对此|会上|会后|其间|期间|随后|最后|而|但|不过|因此|所以|据|目前|当天|当日|日前|近日|今天|昨天|今日|昨日|上午|下午|\d{1,2}月\d{1,2}日|\d{1,2}日|\d{4}年|在会上|"
@@ -79,7 +79,7 @@ _LEAD = re.compile(
 _BODY_NOUN = re.compile(r"(?:会议|大会|全会|座谈会|论坛|年会|峰会|推进会|发布会|研讨会|仪式)$")
 _NO_SPEAKER = re.compile(
     r"(?:数据|报告|文件|条例|通知|公报|意见|方案|规定|宣言|文章|评论|研究|调查|结果|公告|协议|法案|决议|决定|办法|》|指数|白皮书|纲要|来信|回信|贺信|贺电|指示|批示|消息|报道|信息|精神|"
-    r"的|了|等|中|上|下|后|前|时|式|力|性|度|化|我|你|我们|大家|人们|谁|这|那|法院)$"
+    r"的|了|等|中|上|下|后|前|时|式|力|性|度|化|我|你|我们|谁|这|那|法院)$"
 )
 # What bodies are told to do without any punctuation behind: 某国谴责以色列升级局势.
 _OF_BODIES = frozenset(("称", "宣布", "谴责", "指责", "抨击", "敦促", "呼吁"))
@@ -90,9 +90,7 @@ _PAPERS = frozenset(("公告", "声明", "公报", "通报", "声明还"))
 _AS_OBJECT = re.compile(r"感谢|祝贺|支持|欢迎|赞赏|相信|希望|同意|关于|根据|按照|落实|贯彻|转达|拥护|学习|重温|牢记")
 _PRONOUN = re.compile(r"^(?:他|她)$")
 _THIS_BODY = re.compile(r"^(?:该|这位|这名|上述|这家|这个)(?P<noun>[\u4e00-\u9fff]{1,6})$")
-_LEARNED = re.compile(
-    r"记者(?:\d{1,2}日|今天|昨天|日前|近日)?(?:从|在)(?P<source>[^，,。“”]{1,30}?)(?:上|方面)?(?:获悉|了解到)"
-)
+_LEARNED = re.compile(r"记者[^，,。；]{0,16}?(?:从|在)(?P<source>[^，,。“”]{1,30}?)(?:上|方面)?(?:获悉|了解到)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +122,7 @@ def _cue_pattern() -> re.Pattern[str]:
 
 @cache
 def _name_and_title() -> re.Pattern[str]:
-    return re.compile(rf"^(?P<name>[\u4e00-\u9fff]{{2,4}})(?P<title>{title_pattern().pattern}|同志|先生|女士|博士)$")
+    return re.compile(rf"^(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?P<title>{title_pattern().pattern}|同志|先生|女士|博士)$")
 
 
 class ReportFinder:
@@ -266,6 +264,8 @@ class ReportFinder:
         inner = cue.group() in _INNER_CUES and self._reported >= sentence
         if not joined and (inner or self._text[clause - 1 : clause] not in ("，", ",", "”")):
             return None
+        if joined and self._reported >= sentence and self._last_body and not self._reporting:
+            return self._last_body, False, clause
         for mention in self._people.within(sentence, clause):
             if mention.start == sentence or self._text[mention.start - 1] in "，,。 \n":
                 return mention.name, True, clause
@@ -317,7 +317,7 @@ class ReportFinder:
     def _named_with_title(self, core: str, clause: int) -> tuple[str, bool, int] | None:
         match = _name_and_title().match(core)
         # Inside a report 某某主席指出 is a citation, not a new speaker.
-        if self._reporting or not match or not names.looks_like_name(match["name"]):
+        if self._reporting or not match or not names.has_name_form(match["name"]):
             return None
         _, positions = parse_positions(match["title"])
         at = self._text.index(core, clause)
