@@ -150,58 +150,25 @@ def _cut(window: str) -> int:
     return cut
 
 
+_COUNTERS = frozenset(("次", "场", "个", "一次", "一场", "两"))
+_INSIDE_NAMES = frozenset(("专题", "视频", "深入"))
+
+
 def _keeps(found: tuple[str, ...], place: int, before: str, behind: str) -> bool:
-    """Whether a word that usually ends what is before a name is part of the name itself here."""
+    """Whether a word that usually ends what is before a name is part of the name itself here.
+
+    `before` runs up to and includes the word, `behind` is what follows it.
+    """
     word = found[place]
     if word in ("日", "号", "月"):  # 扶贫日系列论坛 keeps its 日, 10月9日 does not
         return not re.search(r"\d[日号月]$", before)
     if word in ("和", "与", "及", "以及"):  # 党委和政府秘书长会议, but 论坛和大会
         return not _noun_pattern().search(before[-6:]) and place > 0 and not behind.startswith("其他")
-    if word in (
-        "中",
-        "上",
-        "后",
-        "前",
-        "时",
-        "为",
-        "对",
-        "一",
-        "两",
-        "经",
-        "通过",
-        "有",
-        "各",
-        "次",
-        "场",
-        "个",
-        "自",
-        "深入",
-        "专题",
-        "组织",
-        "视频",
-        "同",
-        "如",
-        "到",
-        "至",
-        "从",
-        "由",
-        "以",
-        "致",
-    ):
-        single_in_word = word in ("专题", "组织", "视频", "深入", "次") and (
-            place == 0 or not behind or word in ("专题", "视频")
-        )
-        return (
-            single_in_word
-            or bool(re.search(r"第[\d一二三四五六七八九十百]+$", before.removesuffix(word)))
-            or (word in ("组织", "专题", "视频", "对", "中") and place > 0)
-        )
-    return False
-
-
-_DATE_LEFT = re.compile(
-    r"^(?:\d{1,2}[日号]?|日|月|\d{1,2}月\d{0,2}日?|去年|今年|明年|(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?|首场|一场|全)(?=\D)"
-)
+    if word == "为":  # 整治形式主义为基层减负 goes on
+        return len(before) > 4
+    if word in _COUNTERS:  # 第一百三十一次 keeps its 一次
+        return bool(re.search(r"第[\d一二三四五六七八九十百]*$", before.removesuffix(word)))
+    return word in _INSIDE_NAMES or (word in ("组织", "对", "中") and place > 0)
 
 
 def _skip_date(text: str, left: int, at: int) -> int:

@@ -36,6 +36,8 @@ _THIS_MEETING = re.compile(
 )
 # A session told without its meeting (第二次全体会议) is no meeting of its own.
 _BARE_SESSION = re.compile(r"(?:第[\d一二三四五六七八九十]+次)?(?:全体会议|全体会|开幕式|闭幕式|开幕会|闭幕会|大会)")
+# A ceremony is told apart by its kind alone: 欢迎仪式, 升旗仪式.
+_CEREMONY = re.compile(r"(?:仪式|典礼|晚宴|宴会|招待会)$")
 _NEXT_EDITION = re.compile(r"(?:明年|下一届|下届|下一次|下次)(?:的)?$")
 _SIGNING = re.compile(
     r"(?P<who>[^，,。；：\s]{4,40}?)(?:在[^，,。；]{1,12})?(?:共同|正式|联合)?(?:签署|签订)(?:了)?(?P<what>[“《][^”》]{2,40}[”》])"
@@ -126,7 +128,8 @@ class MeetingFinder:
         if name.name in _SIGNING_NOUNS:
             return self._signing(name) or name.name, body
         if body is None:
-            return (name.name, None) if naming.ordinal(name.name) else (None, None)
+            told = naming.ordinal(name.name) or (len(name.modifier) >= 2 and _CEREMONY.search(name.name))
+            return (name.name, None) if told else (None, None)
         if name.name.startswith(body):
             return name.name, body
         return body + name.name, body
