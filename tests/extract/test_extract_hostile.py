@@ -84,7 +84,9 @@ def test_comes_back_from_a_crowded_paragraph(read: Read, piece: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["林小田表示，好。\n", "“好。\n", "云州论坛举行。\n"], ids=["cues", "quotations", "meetings"]
+    "piece",
+    ["云州市市长林小田表示，要扩大对外开放。\n", "“好。\n", "云州论坛举行。\n"],
+    ids=["cues", "quotations", "meetings"],
 )
 def test_many_short_paragraphs(read: Read, piece: str) -> None:
     found = read(*(piece.rstrip() for _ in range(5_000)), published="2024-10-14")

@@ -35,7 +35,7 @@ _SCENE_END = re.compile(
     r"为重点|为抓手|为核心|方式|为契机|为牵引|为引领|为目的|为基础|为中心任务|中心任务|定位|的精神|理念下|根本遵循|引领下|中的作用|的|的报告|的汇报|的(?:有关|相关)?情况|成就|出发点|落脚点)$"
 )
 _DESCRIBES = re.compile(
-    r"(?<![于但只还就正都总可要凡别其不而即])是(?!否|非)|有利于|有助于|意味着|离不开|表明|显示|得益于|取决于|标志着|成为|同比|环比|占比|面临|分为|关系到|关乎|寄托|意义重大|处在|处于|来之不易"
+    r"(?<![于但只还就正都总可要凡别其不而即])是(?!否|非)|有利于|有助于|意味着|离不开|表明|显示|得益于|取决于|标志着|成为|同比|环比|占比|面临|分为|关系到|关系(?=人类|国家|群众|亿万|民生|全局|长远)|关乎|寄托|意义重大|处在|处于|来之不易"
 )
 # Results and praise: 取得了显著成绩, 作出积极贡献, 注入强劲动力.
 _PRAISE = re.compile(
@@ -63,7 +63,7 @@ _NOUN_VERBS = frozenset(
 _NOT_ACTIONS = frozenset(
     "认识 感受 感谢 希望 相信 认为 领悟 牢记 记住 看到 表示 成为 具有 属于 位于 出席 参加 期待 祝愿 意味 需要 可能 能够 感到 觉得 知道 理解 指出 强调 欢聚 来到 前往 抵达 观看 参观 会见 会晤 "
     "感悟 领会 截至 预计 面对 增长 下降 上涨 同比 发生 造成 导致 涉及 包括 面临 受到 得到 呈现 出现 位居 处于 讲述 回忆 介绍 开始 结束 没有 不能 不会 随着 作为 相当于 高于 低于 达到 累计 遭受 遭遇 接到 "
-    "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 处在 具备 结束 倍加 展现出 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行".split()
+    "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 自动 处在 具备 结束 倍加 展现出 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行".split()
 )  # fmt: skip
 _BA = re.compile(r"把(?=[^，,]{4})")
 _JIANG = re.compile(
@@ -237,7 +237,20 @@ def _is_description(text: str, found: Action, start: int) -> bool:
         and _SUBJECT_OF.match(clause)
     ):
         return True
+    if found.start == start and found.verb in _NOUN_VERBS and _ends_in_verb(clause):
+        return True
     return _has_no_object(clause, found) or bool(_PRAISE.search(clause[clause.find(found.verb) :]))
+
+
+def _ends_in_verb(clause: str) -> bool:
+    """Whether the clause closes with a verb: 创新成果接连涌现 is no action, its first word a noun."""
+    *before, last = tokens.words(clause)
+    return (
+        len(last) > 1
+        and tokens.tag(last) in ("v", "vi")
+        and bool(before)
+        and tokens.tag(before[-1]) in ("d", "a", "ad")
+    )
 
 
 def _has_no_object(clause: str, found: Action) -> bool:

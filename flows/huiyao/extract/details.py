@@ -13,6 +13,8 @@ _QUANTITY = re.compile(
     r"(?:近|约|超过?|逾|共|达)?(?:\d[\d,.]*|[一二三四五六七八九十百千两]{1,6})(?:多|余)?(?:万|亿|千|百){0,2}(?:余|多)?"
     r"(?:元|美元|人次|人|名|位|家|个百分点|个|项|件|起|亩|公里|平方米|平方公里|吨|条|座|所|台|辆|套|户|场|次|倍|批|期|%|％|兆瓦|千瓦|立方米|处|种|张|架|艘)"
 )
+# 一批, 一起, 一个 count nothing.
+_VAGUE = re.compile(r"一[^\d]{1,2}")
 _DEADLINE = re.compile(
     r"(?:到|至|在)?(?P<year>20\d\d年|今年|明年|本年)?(?P<month>\d{1,2}月)?(?:年)?(?:底|末)?(?:之前|以前|前)(?![进列所])|(?:到|至)(?P<goal>20\d\d年)"
 )
@@ -43,7 +45,8 @@ def _without_verb(name: str) -> str:
 
 def quantities(clause: str) -> tuple[str, ...]:
     """Return the amounts in the clause as written, in order."""
-    return tuple(dict.fromkeys(match.group() for match in _QUANTITY.finditer(clause)))
+    found = (match.group() for match in _QUANTITY.finditer(clause))
+    return tuple(dict.fromkeys(each for each in found if not _VAGUE.fullmatch(each)))
 
 
 def deadline(clause: str, anchor: str | None) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from huiyao import lexicon
-from huiyao.extract import actions, details
+from huiyao.extract import actions, details, tokens
 from huiyao.extract.actions import Action
 from huiyao.extract.sentences import Span, clauses, sentences
 from huiyao.schema.records import Measure
@@ -195,9 +195,17 @@ def _measure(text: str, action: Action, status: Status, voice: Voice, anchor: st
     return Measure(
         text=clause, start=action.start, end=action.end, status=status, by=voice.by, named=voice.named,
         evidence=_whole_sentence(text, action), action=action.verb, object=clause[behind:].lstrip("了过着") or None,
-        actor=action.actor, topic=details.topic(clause), named_programmes=details.programmes(clause),
+        actor=_acting(action.actor), topic=details.topic(clause), named_programmes=details.programmes(clause),
         quantities=details.quantities(clause), deadline=details.deadline(text[action.lead : action.end], anchor),
     )  # fmt: skip
+
+
+def _acting(actor: str | None) -> str | None:
+    """Return who acts where the words before the verb end in a noun; 一有险情 and 会同各方 name nobody."""
+    if not actor or actor.startswith(("一", "会同", "可", "只要", "如果", "凡")):
+        return None
+    kind = tokens.tag(tokens.words(actor)[-1])
+    return actor if kind[:1] in ("n", "j", "") and len(actor) > 1 else None
 
 
 _SENTENCE_END = re.compile(r"[。！？\n]")

@@ -209,7 +209,7 @@ def ordinal(name: str) -> int | None:
 
 def series(name: str) -> str | None:
     """Return the name without ordinal and year, what all editions share; None where nothing else is left."""
-    rest = _YEAR.sub("", _ORDINAL.sub("", name)).strip(" ·—-“”")
+    rest = _YEAR.sub("", _ORDINAL.sub("", name)).strip(" ·—-")
     return rest or None
 
 

@@ -18,6 +18,9 @@ _BREAKS = frozenset(
 _DESCRIPTION = re.compile(
     r"^.*?的[^的、]{0,10}(?:企业|巨头|供应商|制造商|品牌|公司|机构|服务商|运营商)(?=[^、的]{2,}(?:集团|公司|银行|资本))"
 )
+_KIND_OF_FIRM = re.compile(
+    r"^(?:世界|全球|国际|国内|知名|领先|著名|跨国)[^的、]{0,8}(?:企业|巨头|供应商|服务商|制造商)(?=[^、的]{2,}(?:集团|公司|银行|资本))"
+)
 _PARTY_BODY = re.compile(r"(?:[省市县区州盟旗乡镇]委|党委|党组|工委|中央|政法委|纪委|委员会)$")
 _DEPARTMENT = re.compile(r"(?:公司|集团|本部|总部)?[^省市县区国]{0,8}(?:总部|事业部|业务部|分部|部门)")
 # An office within the body that a bare 党组成员 before it belongs to.
@@ -105,7 +108,7 @@ def _without_lead(raw: str) -> str:
             cut = at
     raw = raw[cut:]
     raw = re.sub(r"^(?:博士|女士|先生|同志|的|和|与|及|以及|、|，|,|\s)+", "", raw)
-    raw = _DESCRIPTION.sub("", raw)
+    raw = _KIND_OF_FIRM.sub("", _DESCRIPTION.sub("", raw))
     # 来华出席峰会的越南总理: behind 的 stands a whole position, what is before only describes.
     described, _, rest = raw.rpartition("的")
     behind = split_title(rest) if described else None

@@ -137,6 +137,7 @@ class ReportFinder:
         self._reporting = False
         self._quotes: list[Quote] = []
         self._reported = -1
+        self._punctuated = False
 
     def find(self, start: int, end: int, quotes: list[Quote]) -> Iterator[Report]:
         """Yield the reporting clauses of the paragraph in order; cues inside quotations and 《》 do not count."""
@@ -162,11 +163,16 @@ class ReportFinder:
         content = self._content_start(cue, end, before)
         if content is None:
             return None
+        bare = self._text[cue.end()] in "，,：:。" if cue.end() < end else False
+        if cue.group() in ("问", "喊", "说") and not (
+            bare or self._text[cue.end() : cue.end() + 1] in ("“", "道", "”")
+        ):
+            return None
+        self._punctuated = bare
         subject = self._subject(cue, clause, start)
         if subject is None:
             return None
         speaker, named, left = subject
-        bare = self._text[cue.end()] in "，,：:。" if cue.end() < end else False
         if not bare and not self._may_be_bare(cue, speaker, named, left):
             return None
         if named:
@@ -282,7 +288,7 @@ class ReportFinder:
             return self._last_body, False, clause
         if (core.startswith("会议") and len(core) <= 4) or _BODY_NOUN.search(core):
             return BODY_SPEAKER, False, clause
-        if names.looks_like_name(core) or names.looks_foreign(core):
+        if self._punctuated and (names.looks_like_name(core) or names.looks_foreign(core)):
             at = self._text.index(core, clause)
             self._people.add(core, (at, at + len(core)), [])
             return core, True, clause
