@@ -49,19 +49,19 @@ HOSTILE = {
     "signing": "签署",
     "learning": "记者从",
 }
-# Patterns that stand in one paragraph more than once for each sentence of it: read in the length of a long paragraph.
+# Patterns that are looked around at each place where they stand: read in the length of a long paragraph.
 CROWDED = {
+    "scene-setting phrases": "围绕港口，",
+    "meetings in a list": "云州论坛、",
+    "named cues": "林小田表示，",
+    "actions": "扩大开放、",
     "cues": "表示，",
     "cues without punctuation": "表示",
-    "named cues": "林小田表示，",
     "sentences of one speaker": "云州市市长林小田表示，好。",
     "title and name": "市长林小田",
     "enumeration commas": "、",
     "meetings": "会议",
     "meetings held": "云州论坛在云州举行",
-    "meetings in a list": "云州论坛、",
-    "actions": "扩大开放、",
-    "scene-setting phrases": "围绕港口，",
     "the same subject": "他表示，好。",
 }
 

@@ -18,12 +18,12 @@ from huiyao.schema.records import Article, Block, Statement
 # Words whose example the reader passes over: other rules stand against it (a noun behind a noun-like verb, 代表 taken
 # for a verb, a name in front of a verb that no name is known to precede). A word leaves this table and never enters.
 PASSED_OVER = {
-    "action_verbs": "创新 取得 营造 协调 防止 消除 排查 注入 找准 瞄准 规范 试点 化解 转移 更新 接续 关注 研究 强力推进 携手 联合举办 联合开展 共同开发 共同培育 提请 分批举办 消化 严肃查处 依法打击 改革 深入改革 节约 防治 立法 办实事 总结 争做 统揽 追认 累计签约 照顾 抓紧抓好 担负起 加大力度整治 牵头制定 立案 定向培养",
+    "action_verbs": "创新 取得 营造 协调 防止 消除 排查 注入 找准 瞄准 审议 规范 试点 化解 转移 更新 接续 关注 研究 强力推进 携手 联合举办 联合开展 共同开发 共同培育 提请 分批举办 消化 严肃查处 依法打击 改革 深入改革 节约 防治 立法 办实事 总结 争做 统揽 追认 累计签约 照顾 抓紧抓好 担负起 加大力度整治 牵头制定 立案 定向培养 对标对表",
     "adverbs": "多措并举",
-    "cues": "直言 预计 预测 声明 问 喊 建言 直言不讳 笑着说 笑称 举例说 评价",
+    "cues": "直言 预计 预测 声明 问 喊 建言 直言不讳 笑着说 笑称 举例说 评价 证实",
     "duties": "答记者问 送上祝福",
-    "group_nouns": "代表 方面 媒体 居民 村民 警方 政府 法院 同志 民众 大家 学生 当局 参会代表",
-    "titles": "总会计师 总编辑 编辑",
+    "group_nouns": "代表 方面 媒体 居民 村民 警方 政府 法院 民众 学生 当局 参会代表 代表们 等国",
+    "titles": "总会计师 总编辑 编辑 调查记者",
     "topics": "扶贫",
 }
 
