@@ -32,7 +32,8 @@ _DATE_RE = re.compile(
     rf"|(?<![\d.])(?:(?P<year>(?:19|20)\d\d)年|(?P<year_word>{_words(_YEAR_WORDS)}))?"
     rf"(?:(?P<month>{_MONTH_DIGITS})月份?|(?P<month_word>{_words(_MONTH_WORDS)}))?"
     rf"(?:(?P<day>{_DAY_DIGITS})[日号]?"
-    rf"(?:{_TO}(?:(?P<end_month>{_MONTH_DIGITS})月)?(?P<end_day>{_DAY_DIGITS}))?[日号](?!均|前|内|间|用))?"
+    rf"(?:{_TO}(?:(?:(?P<end_year>20\d\d)年)?(?P<end_month>{_MONTH_DIGITS})月)?(?P<end_day>{_DAY_DIGITS}))?"
+    rf"(?:日(?!均|前|内|间|用)|号(?!线|楼|院|馆|文|令|机|门|桥|车|站|店|厅|井|段|仓|房|公|台|桩|地|决)))?"
 )
 # A day of the month, a month or a year that is compared or counted is no date: 同比, 1至5月份, 10年来.
 _DATELINE_RE = re.compile(r"(?P<date>20\d\d年\d{1,2}月\d{1,2}日)(?:电|讯|消息)")
@@ -165,8 +166,22 @@ def _format(year: int | None, month: int | None, day: int | None, match: re.Matc
     first = _join(year, month, day)
     if first is None or not match["end_day"]:
         return first
-    last = _join(year, int(match["end_month"]) if match["end_month"] else month, int(match["end_day"]))
+    last = _join(*_range_end(year, month, day, match))
     return f"{first}/{last}" if last else None
+
+
+def _range_end(
+    year: int | None, month: int | None, day: int | None, match: re.Match[str]
+) -> tuple[int | None, int | None, int]:
+    """Return year, month and day of the end of a range; one that runs backwards ends in the next month or year."""
+    end_day = int(match["end_day"])
+    end_month = int(match["end_month"]) if match["end_month"] else month
+    if end_month and month and not match["end_month"] and day and end_day < day:
+        end_month = end_month % 12 + 1
+    end_year = int(match["end_year"]) if match["end_year"] else year
+    if end_year and end_month and month and not match["end_year"] and end_month < month:
+        end_year += 1
+    return end_year, end_month, end_day
 
 
 def _join(year: int | None, month: int | None, day: int | None) -> str | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from huiyao import lexicon
 from huiyao.extract import tokens
@@ -31,7 +32,7 @@ _PREPOSITION = re.compile(
 # Phrases that only set the scene of the clause behind them; with it they make one measure.
 _ADVERBIAL = re.compile(r"(?:围绕|依托|面向|聚焦|针对|利用|立足|借助|着眼|对照|瞄准(?=[^，,]*(?:方向|目标|需求)$))")
 _SCENE_END = re.compile(
-    r"(?:时|后|前|之际|以来|过程中|同时|基础上|背景下|情况下|期间|条件下|框架下|前提下|指引下|领导下|支持下|推动下|之后|之前|而言|来说|来看|看|年来|的原则|要求|为目标|为出发点|为主题|为指导|为主线|"
+    r"(?:时|后|前|[会坛式]上|之际|以来|过程中|同时|基础上|背景下|情况下|期间|条件下|框架下|前提下|指引下|领导下|支持下|推动下|之后|之前|而言|来说|来看|看|年来|的原则|要求|为目标|为出发点|为主题|为指导|为主线|"
     r"为重点|为抓手|为核心|方式|为契机|为牵引|为引领|为目的|为基础|为中心任务|中心任务|定位|的精神|理念下|根本遵循|引领下|中的作用|的|的报告|的汇报|的(?:有关|相关)?情况|成就|出发点|落脚点)$"
 )
 _DESCRIBES = re.compile(
@@ -49,6 +50,8 @@ _SUBJECT_OF = re.compile(
 # Verbs whose object may be a clause of its own: 推动关系迈上新台阶.
 _CAUSES = frozenset("推动 促进 引导 带动 支持 帮助 助力 鼓励 确保 保障 保证 督促 助推 促使 协助 组织".split())
 _DENIES = re.compile(r"没有|尚未|并未|未能|不会|不能|无法|拒绝|不愿|反对")
+# Verbs that pair with another verb: 团结奋进, 开拓进取.
+_INTRANSITIVE = frozenset("团结 开拓 创新 突破 凝聚 保持 恢复 参与 发展".split())
 _THANKS = re.compile(
     r"表示(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意)|记者提问|作(?:了)?[^，,]{0,6}(?:介绍|汇报|通报|说明|报告)$|举行(?:了)?[^，,]{0,6}(?:会谈|会见|会晤)|保持[^，,]*(?:增长|态势|势头|地位|走势)$|(?:发布|发表)(?:了)?[^，,]{0,10}(?:数据|消息|讲话|致辞|演讲|公告|声明|视频|谈话|署名文章)$"
 )
@@ -75,6 +78,9 @@ _EFFORT = re.compile(
 )
 
 
+_MOST_PARTS = 60
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """An action in a text: `text[start:end]` is the measure, `lead` is where its clause begins.
@@ -96,7 +102,7 @@ class Action:
 @cache
 def _lead_token() -> re.Pattern[str]:
     modal, adverb = lexicon.modals(), lexicon.alternation("adverbs")
-    return re.compile(rf"{_TIME}|{_MARKER}[，,、]?|{_CONNECTIVE}|{modal}|{adverb}地?|[，,、\s]")
+    return re.compile(rf"{_TIME}|{_MARKER}[，,、]*|{_CONNECTIVE}|{modal}|{adverb}地?|[，,\s]")
 
 
 @cache
@@ -140,7 +146,7 @@ def parts(text: str, start: int, end: int) -> list[Span]:
     cuts: list[tuple[int, int]] = []
     if re.search(r"是.*的[^的]{1,8}$", text[start:end]):
         return [(start, end)]  # 优化环境是提振信心、激发活力的抓手 describes
-    for match in re.finditer(r"、|并(?![购存排联轨举网且])", text[start:end]):
+    for match in islice(re.finditer(r"、|并(?![购存排联轨举网且])", text[start:end]), _MOST_PARTS):
         at, behind = start + match.start(), start + match.end()
         if any(left < at < right for left, right in terms) or "等" in text[behind:end][:40] or "《" in text[start:at]:
             continue
@@ -199,10 +205,12 @@ def _verb_at(text: str, at: int, end: int) -> Action | None:
 def _goes_on(text: str, match: re.Match[str], end: int) -> bool:
     """Whether the verb is only the head of a longer word, or a noun that is the subject of what follows."""
     verb, behind = match["verb"], match.end()
-    if text.startswith(("大会", "仪式", "典礼"), behind) or _is_longer_noun(text, match.start(), behind, end):
+    if text.startswith(("大会", "仪式", "典礼"), behind):
         return True
     if verb not in _NOUN_VERBS:
         return False
+    if _is_longer_noun(text, match.start(), behind, end):
+        return True
     found = tokens.words(text[match.start() : min(end, match.start() + 10)])
     return (
         len(found) > 1
@@ -260,7 +268,8 @@ def _has_no_object(clause: str, found: Action) -> bool:
         return False
     behind = tokens.words(rest)
     if len(behind) == 1:
-        return tokens.tag(behind[0]) in ("v", "i", "a", "d", "r", "ad", "vd")
+        kind = tokens.tag(behind[0])
+        return kind == "r" or (kind == "i" and found.verb == "坚持") or (found.verb in _INTRANSITIVE and len(rest) <= 3)
     return False
 
 
@@ -369,7 +378,7 @@ def _behind_subject(text: str, start: int, end: int) -> Action | None:
 
 
 _BODIES = re.compile(
-    r"(?:政府|公司|集团|银行|协会|中心|部门|部|局|委|厅|省|市|县|区|院|校|方|企业|中国|我国|各国|各地|总部)$"
+    r"(?:政府|公司|集团|银行|协会|中心|部门|部|局|委|厅|省|市|县|区|院|校|方|会议|会上|大会|仪式上|论坛上|企业|中国|我国|各国|各地|总部)$"
 )
 
 

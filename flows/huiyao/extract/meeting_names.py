@@ -19,7 +19,7 @@ _BREAKS = frozenset(
 )  # fmt: skip
 _KEEPS = frozenset(("视频",))
 _NUMERALS = "零一二三四五六七八九"
-_NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百零]{1,5})"
+_NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百零]{1,7})"
 _ORDINAL = re.compile(
     rf"第(?P<a>{_NUMBER})(?:次|届|场|轮|期)|(?:{_NUMBER})届(?P<b>{_NUMBER})次|(?P<d>{_NUMBER})次(?=会议|全会|全体会议)|(?P<c>{_NUMBER})届(?!全国|中央|省|市|县|区|人大|政协|常委|理事)"
 )
@@ -167,7 +167,7 @@ def _keeps(found: tuple[str, ...], place: int, before: str, behind: str) -> bool
     if word == "为":  # 整治形式主义为基层减负 goes on
         return len(before) > 4
     if word in _COUNTERS:  # 第一百三十一次 keeps its 一次
-        return bool(re.search(r"第[\d一二三四五六七八九十百]*$", before.removesuffix(word)))
+        return bool(re.search(r"第[\d零一二三四五六七八九十百]*$", before.removesuffix(word)))
     return word in _INSIDE_NAMES or (word in ("组织", "对", "中") and place > 0)
 
 

@@ -36,7 +36,15 @@ _RIGHT = (
     r"建议|希望|透露|坦言|告诉|宣|出席|参加|主|致|发|作|接|会见|会晤|访|抵|前往|赴|签|陪|看望|考察|调研|视察|检查|担任|任|当选|获|"
     r"博士|女士|先生|同志|老师|来|通电话|举行|呼|重申|回|解释|补充|谈|的|听取|点评|授|揭|启|共|见|应|受|通过|阐|围绕|结合|感|坚|相|期|做|开|领|深入|走|现场|逐|工作|所|关于|抵达|离|结束|检|赞|欢迎|感谢|祝|敦|推|回应|批评|警告|否认|承诺|坚持|反|支持|批|签署|宣读|颁|上任|卸任|就任|即|辞|不|没|正|当|上周|本周|不久|前不久|特意|专程|曾|第|用|重点|主要|详细|着重|简要|拜|勉|谴|敦|指责|就|委员长|主席|总书记|总理|书记|通报|汇报|讲解|解读|授课|点评|宣读|演讲|摊|拿|抛|亮|掏|趁|首次|一(?:口气|行|再|直|同|道|起|共|致))"
 )  # fmt: skip
-_RIGHT_RE = re.compile(_RIGHT)
+
+
+@cache
+def _right() -> re.Pattern[str]:
+    """Return the pattern of what may follow a name, every cue and duty of the lexicon included."""
+    verbs = lexicon.one_of(word for word in lexicon.words("cues") + lexicon.words("duties"))
+    return re.compile(f"{_RIGHT}|(?={verbs})")
+
+
 _STRONG_RIGHT_RE = re.compile(
     r"说[，,：:“]|称[，,：:“]|表示|指出|强调|认为|要求|介绍|出席|主持|在(?!明)|对|将|等[^于]|和|与|的|同志|向全|向[^东阳明红荣前]"
 )
@@ -75,9 +83,9 @@ def _dotted_end(text: str, at: int) -> int | None:
         return None
     run = _FOREIGN_RUN.match(text, last)
     ends = range(dotted.end(), last, -1)
-    if run and run.end() in ends and _RIGHT_RE.match(text, run.end()):
+    if run and run.end() in ends and _right().match(text, run.end()):
         return run.end()
-    return next((end for end in ends if _RIGHT_RE.match(text, end) and text[end - 1] not in _NEVER_LAST), None)
+    return next((end for end in ends if _right().match(text, end) and text[end - 1] not in _NEVER_LAST), None)
 
 
 def _chinese_end(text: str, at: int) -> int | None:
@@ -101,7 +109,7 @@ def _fits(text: str, at: int, end: int) -> bool:
     name = text[at:end]
     if end > len(text) or not re.fullmatch(rf"{_HAN}{{2,4}}", name) or name[-1] in _NEVER_LAST:
         return False
-    return (bool(_RIGHT_RE.match(text, end)) or _before_function_word(text, at, end)) and not _begins_with_word(
+    return (bool(_right().match(text, end)) or _before_function_word(text, at, end)) and not _begins_with_word(
         text, at, end
     )
 
@@ -123,7 +131,7 @@ def _begins_with_word(text: str, at: int, end: int) -> bool:
     first = tokens.words(name)[0]
     if len(first) < 2 or not tokens.is_common_word(first) or names_surname(first):
         return False
-    return not (first == name and tokens.tag(name)[:1] != "v" and _STRONG_RIGHT_RE.match(text, end))
+    return not (first == name and tokens.tag(name)[:2] in ("nr", "ns", "nz") and _STRONG_RIGHT_RE.match(text, end))
 
 
 def names_surname(word: str) -> bool:
@@ -139,7 +147,7 @@ def _foreign_end(text: str, at: int) -> int | None:
     for end in range(run.end(), at + 1, -1):
         if (
             end - at >= 2
-            and _RIGHT_RE.match(text, end)
+            and _right().match(text, end)
             and text[end - 1] not in _NEVER_LAST
             and text[end - 1] not in "发来通"
         ):
@@ -154,7 +162,7 @@ def _unfamiliar_end(text: str, at: int) -> int | None:
     run = re.compile(rf"{_HAN}{{2,8}}").match(text, at)
     for end in range(run.end() if run else at, at + 1, -1):
         last = text[end - 1] not in _NEVER_LAST or (text[end - 1] == "一" and end - at == 4)  # 铃木俊一
-        if last and _RIGHT_RE.match(text, end) and _holds_no_word(text[at:end]):
+        if last and _right().match(text, end) and _holds_no_word(text[at:end]):
             sure = end - at > 2 or text[end : end + 1] in "、，,。；;（"
             if end - at > 4 and len(re.findall(_FOREIGN, text[at:end])) < 0.7 * (end - at):
                 continue
@@ -180,6 +188,14 @@ def looks_foreign(word: str) -> bool:
     )
 
 
+def _is_phrase(word: str) -> bool:
+    """Whether the parts of a word are words; a word behind a sure surname is none: 张胜利, 刘和平."""
+    first, *rest = tokens.words(word)
+    if len(first) == 1 and tokens.tag(first).startswith("nr"):
+        return False
+    return any(len(part) > 1 and tokens.is_common_word(part) for part in (first, *rest))
+
+
 def has_name_form(word: str) -> bool:
     """Whether a word in front of a title has the form of a Chinese name; what its parts mean does not matter there."""
     surname = surname_length(word, 0)
@@ -197,5 +213,5 @@ def looks_like_name(word: str) -> bool:
         and word[-1] not in _NEVER_LAST
         and not re.fullmatch(rf"{_HAN}[方军媒警企]|[贺唁]?[信电词函]|贺[信电词辞]", word)  # 孟方 is a country's side
         and not tokens.is_common_word(word)
-        and not any(tokens.is_common_word(part) and len(part) > 1 for part in tokens.words(word))
+        and not _is_phrase(word)
     )

@@ -15,7 +15,7 @@ from huiyao.extract.positions import Position, parse_positions, title_pattern
 from huiyao.extract.sentences import Span
 
 _BOUNDARY = re.compile(r"[。！？；;：:\s，,“”]")
-_BYLINE = re.compile(r"(?:记者|通讯员|实习生|摄影|编辑|作者|文/|图/)\s*$")
+_BYLINE = re.compile(r"(?:记者|通讯员|实习生|摄影|(?<!总)编辑|作者|文/|图/)\s*$")
 _NEXT_IN_LIST = re.compile(r"\s*[、]\s*|\s+和\s*|(?:和|与|及|以及)")
 _BODIES = ("body", "subhead")
 
@@ -111,10 +111,12 @@ def _speaks() -> re.Pattern[str]:
 
 def _sure_elsewhere(text: str, start: int, end: int, people: People) -> Iterator[tuple[str, int, list[Position]]]:
     """Yield names in no familiar form that speak in one place and stand behind a title in another (博思帆)."""
+    seen: set[str] = set()
     for match in _speaks().finditer(text, start, end):
         name = match["name"]
-        if name in people.persons or tokens.is_common_word(name):
+        if name in seen or name in people.persons or tokens.is_common_word(name):
             continue
+        seen.add(name)
         for place in re.finditer(re.escape(name), text[:end]):
             left = _left_boundary(text, max(0, place.start() - 60), place.start())
             kept, positions = parse_positions(text[left : place.start()])
@@ -183,6 +185,7 @@ def _left_boundary(text: str, start: int, at: int) -> int:
             continue
         joined.append((left, match))
         left = match.end()
+    left = max(left, at - 100)  # no run of positions is longer
     while joined and _lists_positions(text, *joined[-1]):
         left, _ = joined.pop()
     return left
