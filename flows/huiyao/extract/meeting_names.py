@@ -113,20 +113,24 @@ def name_start(text: str, start: int, at: int, quoted: list[Quote]) -> int:
     """
     left = at
     while True:
-        quote = next((q for q in quoted if q.end == left and not q.speech), None)
-        if quote:
-            left = quote.start
-            continue
-        if left > start and text[left - 1] == "》" and left < at and text.rfind("《", start, left) >= 0:
-            return text.rfind("《", start, left)  # 《…公约》第十五次缔约方大会
+        term = _term_start(text, start, left, quoted, titles=left < at)
+        if term is not None:
+            left = term
         window = _window_start(text, start, left)
         cut = _cut(text[window:left])
-        if cut == 0 and window > start and text[window - 1] == "》" and window < at:
-            left = window
-            continue
-        if cut > 0 or window == start or text[window - 1] != "”":
+        # The name goes on only over a quotation or title in 《》 right in front of it; each turn moves left.
+        if cut > 0 or window == left or window == start or text[window - 1] not in "”》":
             return _skip_date(text, window + cut, at)
         left = window
+
+
+def _term_start(text: str, start: int, at: int, quoted: list[Quote], *, titles: bool) -> int | None:
+    """Return where a quoted term (or, with `titles`, a title in 《》) begins that ends at `at`, None where none does."""
+    quote = next((q for q in quoted if q.end == at and not q.speech), None)
+    if quote:
+        return quote.start
+    opening = text.rfind("《", start, at) if titles and text[at - 1 : at] == "》" else -1
+    return opening if opening >= 0 else None
 
 
 def _window_start(text: str, start: int, at: int) -> int:
