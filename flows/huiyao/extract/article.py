@@ -108,8 +108,11 @@ def _voice(statement: Statement, people: People) -> Voice:
         return Voice(statement.speaker, has_power=official, cue=statement.cue, persons=names)
     person = people.persons.get(statement.speaker)
     kinds = lexicon.kinds("titles")
-    titles = [position.title for position in person.positions] if person else []
-    official = not titles or any(kinds.get(_noun(title)) in ("party", "state") for title in titles)
+    positions = person.positions if person else []
+    official = not positions or any(
+        kinds.get(_noun(position.title)) in ("party", "state") and not _FIRM.search(position.organization or "")
+        for position in positions
+    )
     return Voice(statement.speaker, named=True, has_power=official, cue=statement.cue, persons=names)
 
 
@@ -117,6 +120,8 @@ def _voice(statement: Statement, people: People) -> Voice:
 _OFFICE = re.compile(
     r"(?:部|局|委|厅|署|办|院|政府|海关|法院|总局|办公室|中方|我方)(?:相关|有关|主要)?(?:负责人|负责同志|发言人|人士|部门)?$"
 )
+# 主席 and 代表 are offices of firms as well.
+_FIRM = re.compile(r"(?:公司|集团|银行|资本|股份|企业|基金)[^，]{0,4}$")
 _PRESS = re.compile(r"发布会|吹风会|记者会|记者招待会|新闻通气会")
 
 

@@ -197,6 +197,8 @@ class StatementFinder:
         left, right = trim(self._text, start, end)
         while left < right and self._text[left] in "，,：:。！？；;”":
             left += 1
+        while right > left and self._text[right - 1] in "；;":
+            right -= 1  # the next speaker's clause follows
         if right - left >= 4:
             yield self._statement(report, left, right, "indirect")
 
