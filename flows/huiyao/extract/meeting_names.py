@@ -119,7 +119,7 @@ def name_start(text: str, start: int, at: int, quoted: list[Quote]) -> int:
         window = _window_start(text, start, left)
         cut = _cut(text[window:left])
         # The name goes on only over a quotation or title in 《》 right in front of it; each turn moves left.
-        if cut > 0 or window == left or window == start or text[window - 1] not in "”》":
+        if cut > 0 or window in (left, start) or text[window - 1] not in "”》":
             return _skip_date(text, window + cut, at)
         left = window
 
