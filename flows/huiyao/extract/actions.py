@@ -27,13 +27,15 @@ _TIME = (
     r"(?:底|末|初|中旬)?(?:之?前|起|以来)?)+"
 )
 _PREPOSITION = re.compile(
-    r"(?:在|对于|对|与|同|以(?!军|色列|方|媒|上|下|内|外|来|及|往|后|前|总)|通过(?!了|《)|为(?!了)|向|从|就|由|和|给|面向|经过|跨|因地制宜)"
+    r"(?:在|对于|对|与|同|以(?!军|色列|方|媒|上|下|内|外|来|及|往|后|前|总)|通过(?!了|《)|为(?!了)|向|从|就|由|和|给|面向|经过|跨|因地制宜|用(?!好|足|活|力|于)|帮)"
 )
 # Phrases that only set the scene of the clause behind them; with it they make one measure.
-_ADVERBIAL = re.compile(r"(?:围绕|依托|面向|聚焦|针对|利用|立足|借助|着眼|对照|瞄准(?=[^，,]*(?:方向|目标|需求)$))")
+_ADVERBIAL = re.compile(
+    r"(?:围绕|依托|面向|聚焦|针对|利用|立足|借助|着眼|结合|对照|瞄准(?=[^，,]*(?:方向|目标|需求)$))"
+)
 _SCENE_END = re.compile(
     r"(?:时|后|前|[会坛式]上|之际|以来|过程中|同时|基础上|背景下|情况下|期间|条件下|框架下|前提下|指引下|领导下|支持下|推动下|之后|之前|而言|来说|来看|看|年来|的原则|要求|为目标|为出发点|为主题|为指导|为主线|"
-    r"为重点|为抓手|为核心|方式|为契机|为牵引|为引领|为目的|为基础|为中心任务|中心任务|定位|的精神|理念下|根本遵循|引领下|中的作用|的|的报告|的汇报|的(?:有关|相关)?情况|成就|出发点|落脚点)$"
+    r"为重点|为抓手|为核心|方式|为契机|为牵引|为引领|为目的|为基础|为中心任务|中心任务|定位|的精神|理念下|根本遵循|引领下|中的作用|的|的报告|的汇报|的(?:有关|相关)?情况|(?:发展|建设)成就|出发点|落脚点)$"
 )
 _DESCRIBES = re.compile(
     r"(?<![于但只还就正都总可要凡别其不而即])是(?!否|非)|有利于|有助于|意味着|离不开|表明|显示|得益于|取决于|标志着|成为|同比|环比|占比|面临|分为|关系到|关系(?=人类|国家|群众|亿万|民生|全局|长远)|关乎|寄托|意义重大|处在|处于|来之不易"
@@ -66,13 +68,17 @@ _NOUN_VERBS = frozenset(
 _NOT_ACTIONS = frozenset(
     "认识 感受 感谢 希望 相信 认为 领悟 牢记 记住 看到 表示 成为 具有 属于 位于 出席 参加 期待 祝愿 意味 需要 可能 能够 感到 觉得 知道 理解 指出 强调 欢聚 来到 前往 抵达 观看 参观 会见 会晤 "
     "感悟 领会 截至 预计 面对 增长 下降 上涨 同比 发生 造成 导致 涉及 包括 面临 受到 得到 呈现 出现 位居 处于 讲述 回忆 介绍 开始 结束 没有 不能 不会 随着 作为 相当于 高于 低于 达到 累计 遭受 遭遇 接到 "
-    "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 自动 处在 具备 结束 倍加 展现出 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行".split()
+    "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 自动 结合 处在 具备 结束 倍加 展现出 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行".split()
 )  # fmt: skip
 _BA = re.compile(r"把(?=[^，,]{4})")
 _JIANG = re.compile(
     r"将[^，,]{2,40}?(?:提请|提交|提升为|确立为|升级为|定位为|作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|列入|融入|贯穿|落实到|用于|推向)"
 )
 _ON_TOPIC = re.compile(r"在[^，,]{2,40}?(?:[上中里内]|方面|领域)")
+# 对普及居民健康卡作了部署, 对突出问题进行整治.
+_ARRANGED = re.compile(
+    r"对[^，,]{2,60}(?P<verb>作(?:了|出了?)|进行(?:了)?|展开|开展(?:了)?|予以|给予)[^，,]{0,8}(?:部署|安排|整治|规范|改造|处置|问责|表彰|奖励|补贴|支持|扶持|督查|检查|排查|审议)"
+)
 _EFFORT = re.compile(
     r"(?:相互支持|相互助力|互学互鉴|用力|发力|下功夫|有所突破|求突破|取得突破|出实招|见实效|持续用力|作表率|走在前列)"
 )
@@ -197,6 +203,8 @@ def _verb_at(text: str, at: int, end: int) -> Action | None:
     if not match or end - match.end() < 2:
         return None
     behind = text[match.end()]
+    if match["verb"] == "通过" and match["aspect"] != "了" and behind not in "《“":
+        return None  # 通过检测发现 is a preposition
     if not match["aspect"] and (behind in "的力性度化者率式型后前时" or _goes_on(text, match, end)):
         return None
     return Action(at, at, end, match["verb"], done=match["aspect"] in ("了", "过"))
@@ -215,7 +223,7 @@ def _goes_on(text: str, match: re.Match[str], end: int) -> bool:
     return (
         len(found) > 1
         and found[0] == verb
-        and tokens.tag(found[1]) in ("v", "d", "a", "c", "vd", "p")
+        and tokens.tag(found[1]) in ("v", "d", "c", "vd", "p")
         and found[1] not in ("好", "共建", "开展")
     )
 
@@ -291,6 +299,9 @@ def _with_preposition(text: str, at: int, end: int) -> Action | None:
     preposition = _PREPOSITION.match(text, at, end)
     if not preposition:
         return None
+    arranged = _ARRANGED.fullmatch(text, at, end)
+    if arranged:
+        return Action(at, at, end, arranged["verb"], done="了" in arranged["verb"])
     if preposition.group() == "对":
         about = _about(text, at, end)
         if about:
@@ -411,7 +422,7 @@ def _issued(text: str, start: int, end: int) -> Action | None:
 def _accomplished(text: str, start: int, end: int) -> Action | None:
     """Read subject … verb了 object (双方在无锡签署了协议), and 会议审议通过《…》."""
     for match in _verb().finditer(text, start + 1, end):
-        formal = match["verb"] in ("审议通过", "表决通过", "选举产生", "审议批准")
+        formal = match["verb"] in ("审议通过", "表决通过", "选举产生", "审议批准", "通过")
         if (
             (match["aspect"] == "了" or formal)
             and end - match.end() >= 3

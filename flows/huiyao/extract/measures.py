@@ -32,7 +32,7 @@ _TOPIC_BEHIND = re.compile(
 )
 _MUST_BEHIND = re.compile(r"[，,](?:就)?(?:要|必须|需要|应当|应)(?!求)")
 # Deeds that are done by being told.
-_ACCOMPLISHED = frozenset("审议通过 表决通过 选举产生 签署 签订 发布 印发 审议批准 颁布".split())
+_ACCOMPLISHED = frozenset("审议通过 表决通过 通过 选举产生 签署 签订 发布 印发 审议批准 颁布".split())
 # Figures of police work and the like count wherever they are told.
 _ENFORCES = frozenset("破获 抓获 捣毁 查扣 冻结 打掉 查处 追回 缴获 刑拘 摧毁 挽回 返还 抽调".split())
 _ASSESSES = re.compile(
@@ -116,7 +116,10 @@ class _Sentence:
         """Return where a scene-setting phrase begins that goes with the next action, if this clause is one."""
         followed = self._text[clause[1] : clause[1] + 1] in ("，", ",")
         if followed and actions.is_adverbial(self._text, *clause):
-            return waiting if waiting is not None else actions.lead_ends(self._text, *clause)[0]
+            at = actions.lead_ends(self._text, *clause)[0]
+            if self._text.startswith(("对照", "瞄准", "结合", "立足", "着眼"), at):
+                return None  # what only gives the manner stays outside
+            return waiting if waiting is not None else at
         return None
 
     def _action(self, clause: Span) -> tuple[Action, Status] | None:
@@ -133,7 +136,8 @@ class _Sentence:
             return None
         done = found.done or (self._voice.narrative and found.verb in _ACCOMPLISHED and not here)
         status = "done" if done else self._carried or self._default
-        if status is None and found.verb in _ENFORCES:
+        counted = self._voice.narrative and found.listed and details.quantities(text[found.start : found.end])
+        if status is None and (found.verb in _ENFORCES or counted):
             status = "done"
         if (
             status is None
@@ -154,7 +158,7 @@ class _Sentence:
         return following is not None and actions.read(self._text, *following, True) is not None
 
     def _counts(self, found: Action, status: Status) -> bool:
-        if self._voice.narrative and found.verb in _AGENDA:
+        if self._voice.narrative and found.verb in _AGENDA and status == "done":
             return False
         if self._voice.narrative and self._voice.formal_only:
             formal = found.verb in _ACCOMPLISHED and status == "done"
