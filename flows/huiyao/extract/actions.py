@@ -323,7 +323,7 @@ def _about(text: str, at: int, end: int) -> Action | None:
         if (
             found
             and len(found[0]) >= 2
-            and tokens.tag(found[0]).startswith("v")
+            and any(tokens.tag(word).startswith("v") for word in found[:2])
             and _word_begins(text, at, match.start())
         ):
             return Action(at, at, end, found[0])

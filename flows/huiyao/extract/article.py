@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from huiyao import lexicon
+from huiyao import dates, lexicon
 from huiyao.extract.measures import Voice, find_measures
 from huiyao.extract.meetings import MeetingFinder
 from huiyao.extract.persons import People, find_people, locate_mentions
@@ -57,7 +57,20 @@ def _in_runs(article: Article) -> Article:
     return replace(article, blocks=tuple(blocks))
 
 
+_DATELINE = re.compile(r"[^。，\n]{0,16}?(?P<day>\d{1,2}月\d{1,2}日)(?:电|讯|消息)")
+
+
+def _dated(article: Article) -> Article:
+    """Let the dateline (本报2月11日讯) be what 今天 means where it is told: news may be published later."""
+    first = next(article.blocks_of("body"), None)
+    line = _DATELINE.match(article.text, first.start, first.end) if first and article.published else None
+    found = next(dates.find_dates(line["day"], article.published), None) if line else None
+    day = dates.parse_day(found.edtf) if found else None
+    return replace(article, published=day.isoformat()) if day else article
+
+
 def _extract_section(article: Article) -> Extraction:
+    article = _dated(article)
     body = [(block.start, block.end) for block in article.blocks_of("body")]
     people = find_people(article.text, body)
     statements = list(StatementFinder(article.text, people).find(article))

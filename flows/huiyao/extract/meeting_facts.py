@@ -21,6 +21,7 @@ _THEME = re.compile(
 _PLACE = re.compile(
     rf"(?:在|于)(?P<place>[^，,。；、“”在于]{{1,24}}?)(?:{TIME})?(?:隆重|正式|圆满|顺利|成功|共同|联合|主持|组织)?(?:召开|举行|举办|开幕|闭幕|签署|签订|签约|出席|启动|揭牌|开班|落幕|会见)"
 )
+_MOVES = re.compile(r"移师(?P<place>[\u4e00-\u9fff]{2,6})")
 _ATTENDANCE = re.compile(
     r"(?P<n>\d[\d,]*)(?P<wan>万)?(?:多|余)?(?:名|位|人)[^，,。；]{0,24}(?:出席|参加|参会|与会|会聚|汇聚|齐聚|参与)|(?:出席|参加|参会|与会)[^，,。；]{0,20}?(?P<m>\d[\d,]*)(?:多|余)?人"
     r"|等(?:共计|共)?(?:约|近)?(?P<k>\d[\d,]*)(?:多|余)?人"
@@ -60,7 +61,18 @@ def date(text: str, name: str, mentions: Iterable[tuple[Name, Span]], anchor: st
         if found and found.has_day:
             return found.edtf.replace("XXXX", year.group()) if year else found.edtf
         partial = partial or (found.edtf if found else None)
-    return partial or (year.group() if year else None)
+    return _opening_date(text, mentions, anchor) or partial or (year.group() if year else None)
+
+
+def _opening_date(text: str, mentions: list[tuple[Name, Span]], anchor: str | None) -> str | None:
+    """Return the day that a short sentence at the head of the paragraph sets (10月16日，丹桂飘香。…大会举行。)."""
+    for _, (start, _end) in mentions:
+        head = text.rfind("\n", max(0, start - 60), start) + 1
+        if 0 < start - head <= 60:
+            found = next((each for each in dates.find_dates(text, anchor, head, start) if each.has_day), None)
+            if found and found.start - head <= 2:
+                return found.edtf
+    return None
 
 
 def _year_beside(text: str, mentions: list[tuple[Name, Span]]) -> re.Match[str] | None:
@@ -91,7 +103,7 @@ def place(text: str, spans: Iterable[Span]) -> tuple[str | None, str | None]:
     """Return town or region, and venue, from the first of the sentences that tells either."""
     venue = None
     for start, end in spans:
-        for match in _PLACE.finditer(text, start, end):
+        for match in (*_PLACE.finditer(text, start, end), *_MOVES.finditer(text, start, end)):
             venue = venue or places.venue(match["place"])
             found = places.plain_place(match["place"])
             if found:

@@ -36,7 +36,7 @@ def plain_place(phrase: str) -> str | None:
         return _abbreviations()[phrase]
     found = [place for place in _places(phrase) if place]
     if not found:
-        return None
+        return phrase if _unlisted_name(phrase) else None
     first = found[0]
     if len(found) == 1 and (first in _REGIONS or _is_country(first)):
         found += _unlisted_town(phrase, first)
@@ -53,6 +53,13 @@ def _unlisted_town(phrase: str, first: str) -> list[str]:
         if re.fullmatch(r"[\u4e00-\u9fff]{2,5}", rest) and phrase.startswith(first) and not _VENUE.search(phrase)
         else []
     )
+
+
+def _unlisted_name(phrase: str) -> bool:
+    """Whether a short phrase is the name of a town that the dictionary does not call a place (桂林, 阿布贾)."""
+    unknown = tokens.tag(phrase) in ("nr", "nrt", "nrfg", "nz", "")
+    short = bool(re.fullmatch(r"[\u4e00-\u9fff]{2,4}", phrase)) and len(tokens.words(phrase)) == 1
+    return unknown and short and not _VENUE.search(phrase)
 
 
 def _is_country(place: str) -> bool:

@@ -26,6 +26,9 @@ _DEPARTMENT = re.compile(r"(?:公司|集团|本部|总部)?[^省市县区国]{0,
 # An office within the body that a bare 党组成员 before it belongs to.
 _OFFICE = re.compile(r"^[^省市县区国]{0,4}(?:政治部|办公室|机关党委|纪检组)$")
 _ROOTS = "部省市县区州局厅"
+# 党委书记 alone is of the committee, as 市委书记 is of the 市委.
+_COMMITTEES = ("党委", "党组", "党总支", "党支部", "工委")
+_COMMITTEE = re.compile(rf"({'|'.join(_COMMITTEES)})((?:第一|副)?书记)$")
 _SEPARATOR = re.compile(r"[、]|兼(?:任)?")
 
 
@@ -62,7 +65,8 @@ def split_title(text: str) -> tuple[str | None, str] | None:
         return None
     organization, title = text[: match.start()].rstrip("的"), match.group()
     if not organization:
-        return None, title
+        committee = _COMMITTEE.match(title)
+        return (committee[1], committee[2]) if committee else (None, title)
     root = re.search(rf"([{_ROOTS}])长$", title)
     # 国防部长 shares its 部 between organization and title.
     if (
@@ -91,7 +95,8 @@ def parse_positions(raw: str) -> tuple[str, list[Position]]:
         if positions and _same_body(positions[-1], split, joint):
             last = positions.pop()
             title = f"{last.title}{joint}{text}"
-            positions.append(Position(f"{last.text}{joint}{text}", last.organization or split[0], title))
+            body = next((each for each in (last.organization, split[0]) if each and each not in _COMMITTEES), None)
+            positions.append(Position(f"{last.text}{joint}{text}", body, title))
         else:
             positions.append(Position(text, *split))
     kept = "".join(joint + text for text, joint in parts)
@@ -149,6 +154,8 @@ def _same_body(last: Position, split: tuple[str | None, str], joint: str) -> boo
     if organization and (
         _is_part_of(organization, last.organization) or (last.organization is None and _OFFICE.search(organization))
     ):
+        return True
+    if organization in _COMMITTEES or (last.organization in _COMMITTEES and not organization):
         return True
     if organization:
         return False
