@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from huiyao.extract import actions
+from huiyao.extract import actions, clause_leads
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_done_and_actor(clause: str, done: bool, actor: str | None) -> None:
     ],
 )
 def test_parts(clause: str, expected: list[str]) -> None:
-    assert [clause[a:b] for a, b in actions.parts(clause, 0, len(clause))] == expected
+    assert [clause[a:b] for a, b in clause_leads.parts(clause, 0, len(clause))] == expected
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_adverbial(clause: str, sets_the_scene: bool) -> None:
     ],
 )
 def test_lead_ends(clause: str, ends: set[int]) -> None:
-    found = actions.lead_ends(clause, 0, len(clause))
+    found = clause_leads.lead_ends(clause, 0, len(clause))
     assert found == sorted(found, reverse=True)
     assert ends <= set(found)
     assert max(found) == max(ends)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from huiyao import lexicon
-from huiyao.extract import actions, details, meeting_facts, meeting_names, names, places
+from huiyao.extract import actions, clause_leads, details, meeting_facts, meeting_names, names, places
 from huiyao.extract.measures import Voice, find_measures
 from huiyao.extract.persons import find_people
 from huiyao.extract.positions import split_title, title_pattern
@@ -56,14 +56,14 @@ def test_action_verbs(row: Row) -> None:
 @each("adverbs")
 def test_adverbs(row: Row) -> None:
     at = row.example.index(row.word)
-    assert at + len(row.word) in actions.lead_ends(row.example, at, len(row.example))
+    assert at + len(row.word) in clause_leads.lead_ends(row.example, at, len(row.example))
     assert actions.read(row.example, 0, len(row.example), follows=False) is not None
 
 
 @each("modals")
 def test_modals(row: Row) -> None:
     at = row.example.index(row.word)
-    assert at + len(row.word) in actions.lead_ends(row.example, at, len(row.example))
+    assert at + len(row.word) in clause_leads.lead_ends(row.example, at, len(row.example))
     (found,) = find_measures(row.example, 0, len(row.example), Voice("林某某", named=True), None)
     assert found.status == row.kind
 

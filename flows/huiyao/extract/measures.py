@@ -9,7 +9,8 @@ from typing import Literal
 
 from huiyao import lexicon
 from huiyao.extract import actions, details, tokens
-from huiyao.extract.actions import Action
+from huiyao.extract.action import Action
+from huiyao.extract.clause_leads import lead_ends, parts
 from huiyao.extract.sentences import Span, clauses, sentences
 from huiyao.schema.records import Measure
 
@@ -106,7 +107,7 @@ class _Sentence:
 
     def _clauses(self) -> Iterator[Span]:
         for start, end in clauses(self._text, *self._span):
-            yield from actions.parts(self._text, start, end)
+            yield from parts(self._text, start, end)
 
     def _praises_a_person(self) -> bool:
         sentence = self._text[slice(*self._span)]
@@ -116,7 +117,7 @@ class _Sentence:
         """Return where a scene-setting phrase begins that goes with the next action, if this clause is one."""
         followed = self._text[clause[1] : clause[1] + 1] in ("，", ",")
         if followed and actions.is_adverbial(self._text, *clause):
-            at = actions.lead_ends(self._text, *clause)[0]
+            at = lead_ends(self._text, *clause)[0]
             if self._text.startswith(("对照", "瞄准", "结合", "立足", "着眼"), at):
                 return None  # what only gives the manner stays outside
             return waiting if waiting is not None else at

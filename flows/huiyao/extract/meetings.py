@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Literal
 
 from huiyao import lexicon
 from huiyao.extract import meeting_facts as facts
 from huiyao.extract import meeting_names as naming
+from huiyao.extract.meeting_candidates import Candidate, merged
 from huiyao.extract.persons import People
 from huiyao.extract.sentences import Span, quotes, sentences
 from huiyao.schema.records import Article, Block, Meeting
@@ -49,31 +50,6 @@ _SUBJECT_TAIL = re.compile(
 )
 
 
-@dataclass(slots=True)
-class _Candidate:
-    """A meeting in the making; `named` holds every place where it is named, with the sentence of each."""
-
-    name: str
-    noun: str
-    next_edition: bool = False
-    named: list[tuple[naming.Name, Span]] = field(default_factory=list)
-    held: list[tuple[naming.Name, Span]] = field(default_factory=list)
-    aliases: set[str] = field(default_factory=set)
-    organizers: list[str] = field(default_factory=list)
-    in_headline: bool = False
-    reported: bool = False
-    parent: str | None = None
-
-    def absorb(self, other: _Candidate) -> None:
-        """Take over what is known under another name of the same meeting."""
-        self.named += other.named
-        self.held += other.held
-        self.aliases |= other.aliases | {other.name}
-        self.organizers += other.organizers
-        self.in_headline |= other.in_headline
-        self.reported |= other.reported
-
-
 class MeetingFinder:
     """Finds the meetings of one article."""
 
@@ -81,7 +57,7 @@ class MeetingFinder:
         """Read the article with the persons and the spans of the statements already known."""
         self._article, self._people, self._statements = article, people, statements
         self._text = article.text
-        self._candidates: dict[tuple[str, bool], _Candidate] = {}
+        self._candidates: dict[tuple[str, bool], Candidate] = {}
 
     def find(self) -> tuple[Meeting, ...]:
         """Return the meetings that the article reports, in the order in which they are first named."""
@@ -89,7 +65,7 @@ class MeetingFinder:
             for sentence in sentences(self._text, block.start, block.end):
                 for name in naming.find_names(self._text, *sentence, quotes(self._text, *sentence)):
                     self._note(block, sentence, name)
-        reported = [each for each in _merged(list(self._candidates.values())) if each.reported]
+        reported = [each for each in merged(list(self._candidates.values())) if each.reported]
         reported.sort(key=lambda each: each.named[0][0].start)
         meetings = [self._record(each) for each in reported]
         return tuple(self._on_same_day(reported, self._with_themes(reported, _with_primary(reported, meetings))))
@@ -115,8 +91,8 @@ class MeetingFinder:
             whole.named.append((replace(name, name=press_of), sentence))
             whole.reported = True
 
-    def _candidate(self, name: str, noun: str, next_edition: bool) -> _Candidate:
-        return self._candidates.setdefault((name, next_edition), _Candidate(name, noun, next_edition))
+    def _candidate(self, name: str, noun: str, next_edition: bool) -> Candidate:
+        return self._candidates.setdefault((name, next_edition), Candidate(name, noun, next_edition))
 
     def _full_name(self, sentence: Span, name: naming.Name) -> tuple[str | None, str | None]:
         """Return the name, put behind the body that holds the meeting where it says too little, and that body."""
@@ -165,7 +141,7 @@ class MeetingFinder:
         clause = re.sub(rf"^{facts.TIME}(?:上午|下午|晚)?", "", _SUBJECT_TAIL.sub("", clause)).strip("，, ")
         return clause if 2 <= len(clause) <= 24 and facts.is_body(clause) else None
 
-    def _judge(self, sentence: Span, name: naming.Name, candidate: _Candidate) -> None:
+    def _judge(self, sentence: Span, name: naming.Name, candidate: Candidate) -> None:
         """Note whether the sentence reports the meeting: that it is held, attended, or spoken at."""
         behind = self._text[name.end : min(sentence[1], name.end + 70)]
         before = self._text[max(sentence[0], name.start - 60) : name.start]
@@ -200,7 +176,7 @@ class MeetingFinder:
         """Whether the name stands in a statement: what a speaker mentions is background, unless it is to come."""
         return any(start <= name.start < end for start, end in self._statements)
 
-    def _record(self, candidate: _Candidate) -> Meeting:
+    def _record(self, candidate: Candidate) -> Meeting:
         text, first = self._text, candidate.named[0][0]
         spans = [span for _, span in candidate.held + candidate.named]
         town, venue = facts.place(text, spans)
@@ -214,7 +190,7 @@ class MeetingFinder:
             attendance_min=facts.attendance(text, [span for _, span in candidate.named]), parent=candidate.parent,
         )  # fmt: skip
 
-    def _status(self, candidate: _Candidate) -> Literal["held", "upcoming"]:
+    def _status(self, candidate: Candidate) -> Literal["held", "upcoming"]:
         date = facts.date(self._text, candidate.name, candidate.held + candidate.named, self._article.published)
         published = self._article.published
         if (
@@ -228,7 +204,7 @@ class MeetingFinder:
             return "upcoming"
         return facts.status(self._text, [span for _, span in candidate.held])
 
-    def _with_themes(self, candidates: list[_Candidate], meetings: list[Meeting]) -> list[Meeting]:
+    def _with_themes(self, candidates: list[Candidate], meetings: list[Meeting]) -> list[Meeting]:
         """Give each theme to the meeting named last before it in its paragraph, else to the one the article is about."""
         for block in self._article.blocks_of("body"):
             for at, theme in facts.themes(self._text, block.start, block.end):
@@ -239,7 +215,7 @@ class MeetingFinder:
                     meetings[place] = replace(meetings[place], theme=theme)
         return meetings
 
-    def _last_named(self, candidates: list[_Candidate], start: int, at: int) -> int | None:
+    def _last_named(self, candidates: list[Candidate], start: int, at: int) -> int | None:
         """Return the place of the candidate whose name stands nearest before `at`, the longest of those that end there."""
         ends = [
             (name.end, name.end - name.start, i)
@@ -249,7 +225,7 @@ class MeetingFinder:
         ]
         return max(ends)[2] if ends else None
 
-    def _on_same_day(self, candidates: list[_Candidate], meetings: list[Meeting]) -> list[Meeting]:
+    def _on_same_day(self, candidates: list[Candidate], meetings: list[Meeting]) -> list[Meeting]:
         primary = next((meeting for meeting in meetings if meeting.primary), None)
         return [
             replace(meeting, date=primary.date)
@@ -258,50 +234,7 @@ class MeetingFinder:
         ]  # fmt: skip
 
 
-def _merged(candidates: list[_Candidate]) -> list[_Candidate]:
-    """Join the names of one meeting: a short form contained in a fuller name, or a subsequence of it."""
-    kept: list[_Candidate] = []
-    for candidate in sorted(
-        candidates, key=lambda each: (each.in_headline and not each.reported, -len(each.name), each.name)
-    ):
-        whole = next((other for other in kept if _same(candidate, other)), None)
-        if whole:
-            whole.absorb(candidate)
-        else:
-            kept.append(candidate)
-    for candidate in kept:
-        candidate.named.sort(key=lambda named: named[0].start)
-    return kept
-
-
-def _same(one: _Candidate, other: _Candidate) -> bool:
-    if one.next_edition != other.next_edition or bool(naming.press_base(one.name)) != bool(
-        naming.press_base(other.name)
-    ):
-        return False
-    if _differ(naming.ordinal(one.name), naming.ordinal(other.name)):
-        return False
-    years = [frozenset(re.findall(r"(?:19|20)\d\d", each.name)) or None for each in (one, other)]
-    if _differ(*years):
-        return False
-    a, b = sorted((_letters(one.name), _letters(other.name)), key=len)
-    return a in b or (len(a) >= 5 and a[-2:] == b[-2:] and a[:2] == b[:2] and _is_subsequence(a, b))
-
-
-def _differ(one: object, other: object) -> bool:
-    return one is not None and other is not None and one != other
-
-
-def _letters(name: str) -> str:
-    return re.sub(r"[\s“”·•—\-]", "", name)
-
-
-def _is_subsequence(short: str, full: str) -> bool:
-    rest = iter(full)
-    return all(char in rest for char in short)
-
-
-def _with_primary(candidates: list[_Candidate], meetings: list[Meeting]) -> list[Meeting]:
+def _with_primary(candidates: list[Candidate], meetings: list[Meeting]) -> list[Meeting]:
     """Mark the meeting the article is about: not one known only by its press conference; in the headline; the first."""
     parents = {meeting.parent for meeting in meetings}
     order = sorted(

@@ -17,7 +17,6 @@ from huiyao.extract.sentences import Span
 _BOUNDARY = re.compile(r"[。！？；;：:\s，,“”]")
 _BYLINE = re.compile(r"(?:记者|通讯员|实习生|摄影|(?<!总)编辑|作者|文/|图/)\s*$")
 _NEXT_IN_LIST = re.compile(r"\s*[、]\s*|\s+和\s*|(?:和|与|及|以及)")
-_BODIES = ("body", "subhead")
 
 
 @dataclass(slots=True)

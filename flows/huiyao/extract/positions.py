@@ -29,7 +29,6 @@ _ROOTS = "部省市县区州局厅"
 # 党委书记 alone is of the committee, as 市委书记 is of the 市委.
 _COMMITTEES = ("党委", "党组", "党总支", "党支部", "工委")
 _COMMITTEE = re.compile(rf"({'|'.join(_COMMITTEES)})((?:第一|副)?书记)$")
-_SEPARATOR = re.compile(r"[、]|兼(?:任)?")
 
 
 @cache

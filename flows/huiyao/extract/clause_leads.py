@@ -1,0 +1,109 @@
+"""The leads of clauses: what may stand before an action's verb, and where one clause holds several actions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+
+from huiyao import lexicon
+from huiyao.extract import tokens
+from huiyao.extract.sentences import Span, quotes
+
+# Words that are as often nouns as verbs (发展面临挑战, 建设分为三期): alone at the head of a clause they need care.
+NOUN_VERBS = frozenset(
+    "发展 建设 服务 创新 改革 开放 监督 检测 监测 合作 治理 管理 教育 投资 研究 规划 统筹 生产 消费 安排 组织 设计 调整 突破 交流 评估 保障 培训 试点 考察 调研 支持 "
+    "消费 投入 审议 销售 供应 种植 推荐 上线 转移 开发 升级 更新 引领 支撑 融合 联合 集中 培养 传承 保护 帮助 学习 参与 检查 申请 立法 落实 部署".split()
+)  # fmt: skip
+_MARKER = r"(?:[一二三四五六七八九十]是(?:要)?|[一二三四五六七八九十]要|首先|其次|再次|最后|第[一二三四五六七八九]|当务之急是|关键是|重点是|目标(?:应该|应当|应)?是|(?:应该|应当|应)是|就是(?:要)?)"
+_CONNECTIVE = (
+    r"(?:并且|并|且|而且|同时|以及|还|也|又|从而|进而|以便|由此|因此|所以|但|而|让我们|我们|大家|各方|双方|其中|特别是|尤其是|此外|另外|比如|例如|一道|来|多|做到|争取|"
+    r"一方面|另一方面)"
+)
+# By when or how often: 年底前, 三年内, 每季度.
+_TIME = (
+    r"(?:到|在|于|自)?(?:(?:20\d\d年|今年|明年|本月|年底|月底|月内|年内|近期|上半年|下半年|未来[一二三四五六七八九十\d]+年|[一二三四五六七八九十两\d]+(?:年|个月|个?月|周|天|小时)之?内|每(?:年|季度|月|周|天)(?:至少)?|\d{1,2}月(?:\d{1,2}日)?)"
+    r"(?:底|末|初|中旬)?(?:之?前|起|以来)?)+"
+)
+_MOST_PARTS = 60
+
+
+@cache
+def _lead_token() -> re.Pattern[str]:
+    modal, adverb = lexicon.modals(), lexicon.alternation("adverbs")
+    return re.compile(rf"{_TIME}|{_MARKER}[，,、]*|{_CONNECTIVE}|{modal}|{adverb}地?|[，,\s]")
+
+
+@cache
+def verb_pattern() -> re.Pattern[str]:
+    """Return the pattern of an action verb with its aspect (了, 好, 出 …)."""
+    return re.compile(rf"(?P<verb>{lexicon.alternation('action_verbs')})(?P<aspect>了|过|好|出|起来|起|着)?")
+
+
+@cache
+def subject_lead() -> re.Pattern[str]:
+    """Return the pattern of the modals and adverbs between a subject and its verb."""
+    modal, adverb = lexicon.modals(), lexicon.alternation("adverbs")
+    return re.compile(rf"(?:{modal}|{adverb}地?|{_MARKER})+")
+
+
+def lead_ends(text: str, start: int, end: int) -> list[int]:
+    """Return every place up to which the clause may be its lead, the longest first (加快 is adverb and verb)."""
+    ends = [start]
+    while match := _lead_token().match(text, ends[-1], end):
+        if match.end() == ends[-1]:
+            break
+        ends.append(match.end())
+    return ends[::-1]
+
+
+def _shares_object(text: str, start: int, at: int, end: int) -> bool:
+    """Whether what stands before the cut is no complete action: 增强主动公开、主动接受监督的意识."""
+    before, whole = tokens.words(text[start:at]), tokens.words(text[at:end])
+    verbal = tokens.tag(before[-1])[:1] in ("v", "a", "d") and tokens.tag(before[-1]) != "vn"
+    return (verbal and "的" in text[at:end]) or before[-1] == whole[-1]
+
+
+def _opens_action(text: str, start: int, end: int) -> bool:
+    for at in lead_ends(text, start, end):
+        match = verb_pattern().match(text, at, end)
+        if match and end - match.end() >= 2 and text[match.end()] not in "的、":
+            return match["verb"] not in NOUN_VERBS or at > start or len(match["verb"]) > 2
+    return False
+
+
+def parts(text: str, start: int, end: int) -> list[Span]:
+    """Split a clause at 、 or 并 where a verb with its object begins behind it (健全体制机制、堵塞制度漏洞)."""
+    if "、" not in text[start:end] and "并" not in text[start:end]:
+        return [(start, end)]
+    terms = [(q.start, q.end) for q in quotes(text, start, end)]
+    cuts: list[tuple[int, int]] = []
+    if re.search(r"是.*的[^的]{1,8}$", text[start:end]):
+        return [(start, end)]  # 优化环境是提振信心、激发活力的抓手 describes
+    for match in islice(re.finditer(r"、|并(?![购存排联轨举网且])", text[start:end]), _MOST_PARTS):
+        at, behind = start + match.start(), start + match.end()
+        if any(left < at < right for left, right in terms) or "等" in text[behind:end][:40] or "《" in text[start:at]:
+            continue
+        left = cuts[-1][1] if cuts else start
+        if (
+            _opens_action(text, behind, end)
+            and _opens_action(text, left, at)
+            and not _shares_object(text, left, at, end)
+        ):
+            cuts.append((at, behind))
+    edges = [start, *[edge for cut in cuts for edge in cut], end]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def word_starts(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where jieba's words begin in `text[start:end]`."""
+    at = start
+    for word in tokens.words(text[start:end]):
+        yield at
+        at += len(word)
+
+
+def word_begins(text: str, start: int, at: int) -> bool:
+    """Whether jieba puts a word boundary at this place."""
+    return any(place == at for place in word_starts(text, start, at + 8))

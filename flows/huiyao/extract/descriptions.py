@@ -1,0 +1,82 @@
+"""Descriptions: clauses with a verb and an object that tell of no action, but describe, praise, thank or deny."""
+
+from __future__ import annotations
+
+import re
+
+from huiyao.extract import tokens
+from huiyao.extract.action import Action
+from huiyao.extract.clause_leads import NOUN_VERBS
+
+_DESCRIBES = re.compile(
+    r"(?<![于但只还就正都总可要凡别其不而即])是(?!否|非)|有利于|有助于|意味着|离不开|表明|显示|得益于|取决于|标志着|成为|同比|环比|占比|面临|分为|关系到|关系(?=人类|国家|群众|亿万|民生|全局|长远)|关乎|寄托|意义重大|处在|处于|来之不易"
+)
+# Results and praise: 取得了显著成绩, 作出积极贡献, 注入强劲动力.
+_PRAISE = re.compile(
+    r"^(?:取得|得到|获得|创出|打响|赢得|迈出|展现|迈上|作出|做出|打下|奠定|注入|形成|收获|迎来|倾注|受到).{0,20}(?:成绩|成效|成就|成果|效果|进展|进步|突破|胜利|贡献|基础|动力|活力|动能|步伐|局面|格局|框架|态势|"
+    r"经验|品牌|认可|肯定|好评|条件|优势|心血|评价|作用|力量)[^，,。]{0,4}$|(?:提供|创造).{0,8}(?:支撑|动能|空间|条件)$"
+)
+# A verb with its object as the subject of another: 实现统一为合作开辟空间, 推进改革取得进展.
+_SUBJECT_OF = re.compile(
+    r".{4,}(?:为[^，,]{2,20}(?:开辟|提供|创造|奠定|注入)|具备|迈出|迈上|呈现|进入|得到|受到|取得).{2,}"
+)
+# Verbs whose object may be a clause of its own: 推动关系迈上新台阶.
+_CAUSES = frozenset("推动 促进 引导 带动 支持 帮助 助力 鼓励 确保 保障 保证 督促 助推 促使 协助 组织".split())
+_DENIES = re.compile(r"没有|尚未|并未|未能|不会|不能|无法|拒绝|不愿|反对")
+# Verbs that pair with another verb: 团结奋进, 开拓进取.
+_INTRANSITIVE = frozenset("团结 开拓 创新 突破 凝聚 保持 恢复 参与 发展".split())
+_THANKS = re.compile(
+    r"表示(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意)|记者提问|作(?:了)?[^，,]{0,6}(?:介绍|汇报|通报|说明|报告)$|举行(?:了)?[^，,]{0,6}(?:会谈|会见|会晤)|保持[^，,]*(?:增长|态势|势头|地位|走势)$|(?:发布|发表)(?:了)?[^，,]{0,10}(?:数据|消息|讲话|致辞|演讲|公告|声明|视频|谈话|署名文章)$"
+)
+_RESULT_VERBS = frozenset(
+    "形成 实现 取得 创出 打响 发挥 提升 履行 树立 造福 掀开 谱写 珍视 迈出 展现 提高 增强 获得 得到 突破 保持 增进 彰显 凝聚".split()
+)
+
+
+def is_description(text: str, found: Action, start: int) -> bool:
+    """Whether the clause from `start` around an action describes, praises, thanks or denies rather than acts."""
+    clause = text[found.start : found.end]
+    described = _DESCRIBES.search(_without_quotes(clause))
+    if described and ("是" in described.group() or "的" not in clause[described.end() :]):
+        return True
+    if (found.done and found.verb in _RESULT_VERBS) or _THANKS.search(clause):
+        return True
+    if _DENIES.search(text, start, found.start):
+        return True
+    if (
+        found.start == start
+        and clause.startswith(found.verb)
+        and found.verb not in _CAUSES
+        and _SUBJECT_OF.match(clause)
+    ):
+        return True
+    if found.start == start and found.verb in NOUN_VERBS and _ends_in_verb(clause):
+        return True
+    return _has_no_object(clause, found) or bool(_PRAISE.search(clause[clause.find(found.verb) :]))
+
+
+def _ends_in_verb(clause: str) -> bool:
+    """Whether the clause closes with a verb: 创新成果接连涌现 is no action, its first word a noun."""
+    *before, last = tokens.words(clause)
+    return (
+        len(last) > 1
+        and tokens.tag(last) in ("v", "vi")
+        and bool(before)
+        and tokens.tag(before[-1]) in ("d", "a", "ad")
+    )
+
+
+def _has_no_object(clause: str, found: Action) -> bool:
+    """Whether nothing stands behind the verb but a pronoun, a verb or a set phrase (团结奋进, 吸引他们)."""
+    rest = clause[clause.find(found.verb) + len(found.verb) :].lstrip("了过好出起着")
+    if not clause.startswith(found.verb) or not 0 < len(rest) <= 6:
+        return False
+    behind = tokens.words(rest)
+    if len(behind) == 1:
+        kind = tokens.tag(behind[0])
+        return kind == "r" or (kind == "i" and found.verb == "坚持") or (found.verb in _INTRANSITIVE and len(rest) <= 3)
+    return False
+
+
+def _without_quotes(clause: str) -> str:
+    return re.sub(r"“[^”]*”|《[^》]*》", lambda m: "“" + "x" * (len(m.group()) - 2) + "”", clause)

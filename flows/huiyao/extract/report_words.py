@@ -1,0 +1,113 @@
+"""The words of reporting clauses: cues, what may stand around them, and what is no report."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from huiyao import lexicon
+from huiyao.extract.positions import title_pattern
+
+# Cues that report even where no punctuation follows (林某某建议上海加强合作).
+BARE_CUES = frozenset(
+    (
+        "表示",
+        "强调",
+        "指出",
+        "宣布",
+        "称",
+        "认为",
+        "建议",
+        "要求",
+        "希望",
+        "呼吁",
+        "重申",
+        "坦言",
+        "相信",
+        "坚信",
+        "主张",
+    )
+)
+# Cues that, without a subject of their own, belong to what is being said (…，希望各方加强合作).
+INNER_CUES = frozenset(
+    (
+        "希望",
+        "相信",
+        "坚信",
+        "建议",
+        "要求",
+        "认为",
+        "主张",
+        "呼吁",
+        "预计",
+        "预测",
+        "承诺",
+        "明确",
+        "提出",
+        "介绍",
+        "号召",
+        "勉励",
+        "确定",
+        "决定",
+        "反映",
+        "评价",
+        "提醒",
+        "承认",
+    )
+)
+FORMAL_OPENING = re.compile(r"[^，。]{0,20}(?:开幕|闭幕|散会|结束|启动|开始)")
+# 表示祝贺, 表示感谢: an act, not a report.
+ACTS = re.compile(
+    r"(?:诚挚|衷心|热烈|崇高|最|深切|由衷|高度|亲切|充分|坚决|强烈|非常|十分|真诚|特别|的|热诚|沉痛|最为)*"
+    r"(?:祝贺|感谢|欢迎|敬意|慰问|哀悼|肯定|赞赏|支持|满意|同意|遗憾|关切|关注|谢意|歉意|问候|谴责|反对|赞同|理解|认可|担忧|不满|愤慨|钦佩|赞扬|期待)(?=[。，,；;！]|$|和|与|、)"
+)
+# What may stand between a subject and its cue. The prepositions take a closing word (在致辞中) or a fixed object
+# (对记者), lest they swallow a subject that begins with the same character (当地居民, 对外友协).
+TIME_WORDS = (
+    r"(?:今天|昨天|今日|昨日)(?:[（(][^（）()]{2,12}[）)])?|当天早些时候|当地时间|早些时候|稍早|当天|当日|同日|同一天|日前|近日|此前|凌晨|清晨|早晨|早上|中午|傍晚|深夜|晚间|上午|下午|晚|"
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日"
+)
+ADVERBIAL = re.compile(
+    rf"(?:[还也又则再均都并便就曾]|进一步|同时|随后|最后|特别|着重|反复|一再|多次|明确|郑重|分别|一致|普遍|共同|纷纷|{TIME_WORDS}|"
+    r"(?:发表|发布)(?:声明|谈话|讲话|公告|通告|消息|演讲)?|在一份声明中|在社交媒体上?(?:发文)?|会后|会前|会上|席间|对此|就此|据此|为此|"
+    r"(?:在|于|当|面对|接受|谈及|谈到|通过)[^、，。“”]{1,30}(?:中|时|上|后|里|期间|间隙|前|采访)|"
+    r"(?<=..)(?:对|向)(?:本报|本台|中外)?(?:记者|媒体|外界|公众|大家|与会者|社会)们?|"
+    r"(?<=.)[就对][^、，。“”]{2,30}(?:问题|情况|事件|话题|议题|工作|一事|关系|局势)(?:指)?|(?<=..)代表[^、，。“”]{3,30}|致辞|讲话|发言|报告|报道|说|中|时)*$"
+)
+LEAD = re.compile(
+    r"^(?:此外|另外|同时|对此|会上|会后|其间|期间|随后|最后|而|但|不过|因此|所以|据|目前|当天|当日|日前|近日|今天|昨天|今日|昨日|上午|下午|\d{1,2}月\d{1,2}日|\d{1,2}日|\d{4}年|在会上|"
+    r"[，,、：:\s”]|并|还|也(?!门)|又)+"
+)
+BODY_NOUN = re.compile(r"(?:会议|大会|全会|座谈会|论坛|年会|峰会|推进会|发布会|研讨会|仪式)$")
+NO_SPEAKER = re.compile(
+    r"(?:数据|报告|文件|条例|通知|公报|意见|方案|规定|宣言|文章|评论|研究|调查|结果|公告|协议|法案|决议|决定|办法|》|指数|白皮书|纲要|来信|回信|贺信|贺电|指示|批示|消息|报道|信息|精神|"
+    r"的|了|等|中|上|下|后|前|时|式|力|性|度|化|我|你|我们|谁|这|那|法院)$"
+)
+# What bodies are told to do without any punctuation behind: 某国谴责以色列升级局势.
+OF_BODIES = frozenset(("称", "宣布", "谴责", "指责", "抨击", "敦促", "呼吁"))
+# 前来采访报道的外国记者: the clause in front of the noun only describes.
+WHO_CAME = re.compile(r"^[^，,]*(?:采访|参加|出席|前来|参与|负责|来自|参会)[^，,]*的(?=[\u4e00-\u9fff]{2,})")
+PAPERS = frozenset(("公告", "声明", "公报", "通报", "声明还"))
+# Words that make a person behind them the object, not the speaker: 感谢习近平主席宣布…
+AS_OBJECT = re.compile(r"感谢|祝贺|支持|欢迎|赞赏|相信|希望|同意|关于|根据|按照|落实|贯彻|转达|拥护|学习|重温|牢记")
+PRONOUN = re.compile(r"^(?:他|她)$")
+THIS_BODY = re.compile(r"^(?:该|这位|这名|上述|这家|这个)(?P<noun>[\u4e00-\u9fff]{1,6})$")
+LEARNED = re.compile(r"记者[^，,。；]{0,16}?(?:从|在)(?P<source>[^，,。“”]{1,30}?)(?:上|方面)?(?:获悉|了解到)")
+
+
+@cache
+def cue_pattern() -> re.Pattern[str]:
+    """Return the pattern of everything that reports: cues, lists announced with a colon, data released, things learned."""
+    say = lexicon.alternation("cues", "say")
+    # 提出三点要求：, 宣读了决定：
+    listing = r"(?:提出|介绍|宣读|通报|部署|讲|提|作出|谈|列出|列举|概括|归纳|阐述|给出|布置)了?[^，,。：:；;“”！？\n]{2,40}(?=[：:])"
+    learned = r"(?:获悉|了解到)"
+    # 国家统计局发布数据显示，
+    data = r"(?:发布|公布)(?:的)?(?:最新|多项)?(?:统计)?(?:数据|数字)(?:显示|表明)?(?=[，,])"
+    return re.compile(rf"(?P<listing>{listing})|(?P<data>{data})|(?P<cue>{say})|(?P<learned>{learned})")
+
+
+@cache
+def name_and_title() -> re.Pattern[str]:
+    """Return the pattern of a whole subject that is a name with a title or honorific behind it."""
+    return re.compile(rf"^(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?P<title>{title_pattern().pattern}|同志|先生|女士|博士)$")
