@@ -169,8 +169,8 @@ def _keeps(found: tuple[str, ...], place: int, before: str, behind: str) -> bool
         return not _noun_pattern().search(before[-6:]) and place > 0 and not behind.startswith("其他")
     if word == "为":  # 整治形式主义为基层减负 goes on
         return len(before) > 4
-    if word in _COUNTERS:  # 第一百三十一次 keeps its 一次
-        return bool(re.search(r"第[\d零一二三四五六七八九十百]*$", before.removesuffix(word)))
+    if word in _COUNTERS:  # 第一百三十一次 and 十四届一次 keep their 一次
+        return bool(re.search(r"(?:第[\d零一二三四五六七八九十百]*|届)$", before.removesuffix(word)))
     return word in _INSIDE_NAMES or (word in ("组织", "对", "中") and place > 0)
 
 

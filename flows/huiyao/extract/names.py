@@ -17,7 +17,7 @@ _TRANSLITERATION = (
     "黎里理力历丽利莉良列烈林琳龙隆卢鲁路露伦罗洛吕马玛迈麦曼芒毛茂梅门蒙孟米密明摩莫默姆木穆那娜纳乃奈南内尼年涅宁牛纽农努诺欧帕派潘庞"
     "佩彭蓬皮匹平珀破菩浦普其奇齐恰千钱强乔切钦琴青琼丘屈却让热仁日荣茹儒瑞若撒萨塞赛三桑瑟森沙莎山尚绍舍申圣施十石什史士舒朔斯丝思松苏索"
     "塔泰坦汤唐特滕提田铁廷汀通图土托陀瓦外万汪威韦维魏温文翁沃乌吾伍西希锡席夏香肖歇谢辛欣兴休许叙雪逊雅亚延扬阳耀耶叶伊依易因银英永尤"
-    "尤于雨约越赞泽曾扎詹张章兆珍中朱祝兹子宗祖佐黛娅蕾妮薇婕娃妲芙琪姬瓒鄂诃帖夫乐茜岛济洪奈莲"
+    "尤于雨约越赞泽曾扎詹张章兆珍中朱祝兹子宗祖佐黛娅蕾妮薇婕娃妲芙琪姬瓒鄂诃帖夫乐茜岛济洪奈莲罕梵珂绮蔓塔娅茨盖"
 )
 _FOREIGN = f"[{''.join(sorted(set(_TRANSLITERATION)))}]"
 _DOTTED = re.compile(rf"(?:{_HAN}{{1,8}}|[A-Z][A-Za-z.]*)(?:[·•・]{_HAN}{{1,8}}|[·•・][A-Z][A-Za-z.]*){{1,4}}")
@@ -85,7 +85,9 @@ def _dotted_end(text: str, at: int) -> int | None:
     ends = range(dotted.end(), last, -1)
     if run and run.end() in ends and _right().match(text, run.end()):
         return run.end()
-    return next((end for end in ends if _right().match(text, end) and text[end - 1] not in _NEVER_LAST), None)
+    # The first place that ends well: a cue behind the name is no part of it.
+    good = (end for end in reversed(ends) if end - last > 1 and _right().match(text, end))
+    return next((end for end in good if text[end - 1] not in _NEVER_LAST), None)
 
 
 def _chinese_end(text: str, at: int) -> int | None:
@@ -148,7 +150,7 @@ def _foreign_end(text: str, at: int) -> int | None:
         if (
             end - at >= 2
             and _right().match(text, end)
-            and text[end - 1] not in _NEVER_LAST
+            and (text[end - 1] not in _NEVER_LAST or text[end : end + 1].isdigit())
             and text[end - 1] not in "发来通"
         ):
             return None if tokens.is_common_word(text[at:end]) and tokens.tag(text[at:end]) != "ns" else end

@@ -141,13 +141,19 @@ def _introduced(text: str, start: int, end: int) -> Iterator[tuple[int, int, lis
             continue
         left = _left_boundary(text, max(start, last_end), at)
         _, positions = parse_positions(text[left:at])
-        if not positions:
+        if not positions or _is_titled_name(positions):
             continue
         yield at, name_end, positions
         last_end = name_end
         for more_start, more_end in _listed(text, name_end, end):
             yield more_start, more_end, positions
             last_end = more_end
+
+
+def _is_titled_name(positions: list[Position]) -> bool:
+    """Whether the title goes with the name before it (习近平主席在上海…), and not with what follows."""
+    organization = positions[0].organization
+    return len(positions) == 1 and organization is not None and names.looks_like_name(organization)
 
 
 _TOWN = re.compile(r"[省市区县州镇乡村]长$")
