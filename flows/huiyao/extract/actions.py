@@ -33,7 +33,7 @@ _PREPOSITION = re.compile(
 )
 _SCENE_END = re.compile(
     r"(?:时|后|前|[会坛式]上|之际|以来|过程中|同时|基础上|背景下|情况下|期间|条件下|框架下|前提下|指引下|领导下|支持下|推动下|之后|之前|而言|来说|来看|看|年来|的原则|要求|为目标|为出发点|为主题|为指导|为主线|"
-    r"为重点|为抓手|为核心|方式|为契机|为牵引|为引领|为目的|为基础|为中心任务|中心任务|定位|的精神|理念下|根本遵循|引领下|中的作用|的|的报告|的汇报|的(?:有关|相关)?情况|(?:发展|建设)成就|出发点|落脚点)$"
+    r"为重点|为抓手|为核心|方式|为契机|为牵引|为引领|为目的|为基础|为中心任务|中心任务|定位|的精神|理念下|根本遵循|引领下|的积极评价|的重大举措|的历史进程|中的作用|的|的报告|的汇报|的(?:有关|相关)?情况|(?:发展|建设)成就|出发点|落脚点)$"
 )
 _NOT_ACTIONS = frozenset(
     "认识 感受 感谢 希望 相信 认为 领悟 牢记 记住 看到 表示 成为 具有 属于 位于 出席 参加 期待 祝愿 意味 需要 可能 能够 感到 觉得 知道 理解 指出 强调 欢聚 来到 前往 抵达 观看 参观 会见 会晤 "
@@ -87,6 +87,8 @@ def _verb_at(text: str, at: int, end: int) -> Action | None:
     behind = text[match.end()]
     if match["verb"] == "通过" and match["aspect"] != "了" and behind not in "《“":
         return None  # 通过检测发现 is a preposition
+    if match["verb"] == "走" and behind in "进过在访向到":
+        return None  # 走进企业 goes somewhere, 走绿色发展道路 acts
     if not match["aspect"] and (behind in "的力性度化者率式型后前时" or _goes_on(text, match, end)):
         return None
     return Action(at, at, end, match["verb"], done=match["aspect"] in ("了", "过"))

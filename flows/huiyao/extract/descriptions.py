@@ -28,8 +28,14 @@ _INTRANSITIVE = frozenset("团结 开拓 创新 突破 凝聚 保持 恢复 参�
 _THANKS = re.compile(
     r"表示(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意)|记者提问|作(?:了)?[^，,]{0,6}(?:介绍|汇报|通报|说明|报告)$|举行(?:了)?[^，,]{0,6}(?:会谈|会见|会晤)|保持[^，,]*(?:增长|态势|势头|地位|走势)$|(?:发布|发表)(?:了)?[^，,]{0,10}(?:数据|消息|讲话|致辞|演讲|公告|声明|视频|谈话|署名文章)$"
 )
+# What the clause closes with when it tells a state: 带动作用明显, 问题依然存在.
+_STATE = re.compile(
+    r"(?:作用|成效|成果|问题|地位|态势|势头|潜力|空间|消费|增势|优势)[^，,]{0,8}(?:明显|巨大|突出|凸显|丰硕|良好|显著|存在)$|备受|居[^，,]{0,6}前列|高度一致$|\d+周年"
+)
+# Courtesies and routine of meetings: 进行分组讨论, 进行国事访问.
+_ROUTINE = re.compile(r"进行(?:了)?[^，,]{0,12}(?:讨论|访问|会晤|会谈|交流|磋商|战争|审议|报道)$")
 _RESULT_VERBS = frozenset(
-    "形成 实现 取得 创出 打响 发挥 提升 履行 树立 造福 掀开 谱写 珍视 迈出 展现 提高 增强 获得 得到 突破 保持 增进 彰显 凝聚".split()
+    "形成 实现 取得 创出 打响 发挥 提升 履行 树立 造福 掀开 谱写 珍视 擘画 开辟 开创 覆盖 阐述 彰显 汇聚 迈出 展现 提高 增强 获得 得到 突破 保持 增进 彰显 凝聚".split()
 )
 
 
@@ -38,6 +44,8 @@ def is_description(text: str, found: Action, start: int) -> bool:
     clause = text[found.start : found.end]
     described = _DESCRIBES.search(_without_quotes(clause))
     if described and ("是" in described.group() or "的" not in clause[described.end() :]):
+        return True
+    if _STATE.search(clause) or _ROUTINE.search(clause) or _is_torn(clause):
         return True
     if (found.done and found.verb in _RESULT_VERBS) or _THANKS.search(clause):
         return True
@@ -53,6 +61,11 @@ def is_description(text: str, found: Action, start: int) -> bool:
     if found.start == start and found.verb in NOUN_VERBS and _ends_in_verb(clause):
         return True
     return _has_no_object(clause, found) or bool(_PRAISE.search(clause[clause.find(found.verb) :]))
+
+
+def _is_torn(clause: str) -> bool:
+    """Whether a mark closes here that was opened outside: the words are part of a title or a quotation."""
+    return any(clause.count(closing) > clause.count(opening) for opening, closing in ("《》", "“”", "‘’"))
 
 
 def _ends_in_verb(clause: str) -> bool:
