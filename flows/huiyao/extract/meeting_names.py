@@ -20,7 +20,7 @@ _BREAKS = frozenset(
 _NUMERALS = "零一二三四五六七八九"
 _NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百零]{1,7})"
 _ORDINAL = re.compile(
-    rf"第(?P<a>{_NUMBER})(?:次|届|场|轮|期)|(?:{_NUMBER})届(?P<b>{_NUMBER})次|(?P<d>{_NUMBER})次(?=会议|全会|全体会议)|(?P<c>{_NUMBER})届(?!全国|中央|省|市|县|区|人大|政协|常委|理事)"
+    rf"第(?P<a>{_NUMBER})(?:次|届|场|轮|期|讲)|(?:{_NUMBER})届(?P<b>{_NUMBER})次|(?P<d>{_NUMBER})次(?=会议|全会|全体会议)|(?P<c>{_NUMBER})届(?!全国|中央|省|市|县|区|人大|政协|常委|理事)"
 )
 _COUNTS_SOMETHING_ELSE = re.compile(r"普查|航班|专列")
 # 第19届运动会火炬传递启动仪式: the number counts the games.

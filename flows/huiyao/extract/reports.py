@@ -177,7 +177,10 @@ class ReportFinder:
         for mention in self._people.within(sentence, clause):
             if mention.start == sentence or self._text[mention.start - 1] in "，,。 \n":
                 return mention.name, True, clause
-        return None
+        # 某国政府发布公告，宣布…: the body in the clause before.
+        opening = self._text[sentence:clause].rstrip("，,")
+        core = report_words.ADVERBIAL.sub("", report_words.LEAD.sub("", opening))
+        return self._group(core, clause) if core and core != opening else None
 
     def _phrase_subject(self, core: str, clause: int, start: int) -> tuple[str, bool, int] | None:
         if report_words.PRONOUN.match(core):
@@ -194,6 +197,9 @@ class ReportFinder:
             at = self._text.index(core, clause)
             self._people.add(core, (at, at + len(core)), [])
             return core, True, clause
+        tail = core.rpartition("的")[2]
+        if self._punctuated and tail != core and names.looks_like_name(tail):  # 代行总统职权的某某
+            return self._phrase_subject(tail, clause, start)
         return self._named_with_title(core, clause) or self._group(core, clause)
 
     def _antecedent(self, clause: int) -> str | None:

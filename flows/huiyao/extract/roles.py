@@ -15,6 +15,8 @@ _JOINT = re.compile(r"^(?:[、，,；;和与及\s]|以及|博士|女士|先生|�
 _ATTENDS = re.compile(r"出席|参加|列席|陪同|参会|与会")
 _OF_WORK = re.compile(r"^(?:所?作的?|关于|就)?[^，,。]{0,20}的?(?:通报|汇报|报告|介绍|说明)")
 _HEARD = re.compile(r"听取(?:了)?[^。]*$")
+# 向会议作了…报告, 作…汇报: what stands between may be long.
+_REPORTS = re.compile(r"^[^，,。]{0,12}作(?:了|的)?[^。]{0,70}?(?:报告|汇报|说明|介绍|发言|讲话)(?=[，。、]|$)")
 _PRESIDES = re.compile(r"主持(?!人)")
 
 
@@ -63,6 +65,8 @@ def _predicates(text: str, sentence: Span, people: People) -> Iterator[tuple[Men
 def _role(predicate: str, before: str) -> str | None:
     head = re.split(r"[。！？]", predicate)[0][:80]
     if _HEARD.search(before) and _OF_WORK.match(head):
+        return "speaker"
+    if _REPORTS.search(head):
         return "speaker"
     if re.search(r"(?:由|在)$", before) and re.match(r"主持", head):
         return "chair"
