@@ -13,7 +13,7 @@ from huiyao.schema.records import Speaker
 
 _JOINT = re.compile(r"^(?:[、，,；;和与及\s]|以及|博士|女士|先生|同志)*$")
 _ATTENDS = re.compile(r"出席|参加|列席|陪同|参会|与会")
-_OF_WORK = re.compile(r"^(?:所?作的?|关于|就)?[^，,。]{0,20}的?(?:通报|汇报|报告|介绍|说明)")
+_OF_WORK = re.compile(r"所?作的|(?:关于|就)?[^，,。]{0,20}的?(?:通报|汇报|报告|介绍|说明)")
 _HEARD = re.compile(r"听取(?:了)?[^。]*$")
 # 向会议作了…报告, 作…汇报: what stands between may be long.
 _REPORTS = re.compile(r"^[^，,。]{0,12}作(?:了|的)?[^。]{0,70}?(?:报告|汇报|说明|介绍|发言|讲话)(?=[，。、]|$)")

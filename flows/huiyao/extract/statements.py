@@ -8,7 +8,7 @@ from functools import cache
 
 from huiyao import lexicon
 from huiyao.extract import names
-from huiyao.extract.persons import People
+from huiyao.extract.persons import Mention, People
 from huiyao.extract.reports import Report, ReportFinder
 from huiyao.extract.sentences import Quote, quotes, sentences, trim
 from huiyao.schema.records import BODY_SPEAKER, Article, Statement
@@ -77,8 +77,13 @@ class StatementFinder:
             sentence = max(max(self._text.rfind(mark, start, quote.start) for mark in "。！？”") + 1, start)
             before = self._people.within(sentence, quote.start)
             return before[-1].name if before else self._newcomer(sentence, quote.start)
-        behind = next(iter(self._people.within(quote.end, min(end, quote.end + 40))), None)
-        return behind.name if behind and behind.start - quote.end <= 1 else None
+        behind = self._begins_behind(quote, end)
+        return behind.name if behind else None
+
+    def _begins_behind(self, quote: Quote, end: int) -> Mention | None:
+        """Return the mention, positions included, that begins right behind a quotation."""
+        near = self._people.within(quote.end, min(end, quote.end + 90))
+        return next((mention for mention in near if mention.start - quote.end <= 1), None)
 
     def _newcomer(self, start: int, end: int) -> str | None:
         """Return a name without any title that introduces a quotation: 住5号楼的贺某某不同意：“…”."""
@@ -162,7 +167,7 @@ class StatementFinder:
         """Whether a quotation after the first sentence is followed by the name of somebody else."""
         if not quote.speech or not start < quote.start < end:
             return False
-        behind = next(iter(self._people.within(quote.end, min(len(self._text), quote.end + 40))), None)
+        behind = self._begins_behind(quote, len(self._text))
         return behind is not None and behind.start == quote.end and behind.name != report.speaker
 
     def _behind_quotes(self, at: int, end: int, quoted: list[Quote]) -> int:
