@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from huiyao.extract.meeting_aliases import short_forms
 from huiyao.schema.records import Extraction, Meeting
 
 Read = Callable[..., Extraction]
@@ -254,3 +255,17 @@ def test_a_name_stands_where_the_record_says(read: Read) -> None:
     text = "昨天，第三届云州麦田博览会在云州举行。"
     (meeting,) = meetings(read, text)
     assert text[meeting.start : meeting.end] == meeting.name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("云州市港口咨询会议（简称“云港会”）开幕。", "云州市港口咨询会议", {"云港会"}),
+        ("云咨会昨天闭幕。与会者说，云咨会办得好。", "云州市港口咨询会议", {"云咨会"}),
+        ("云咨会昨天闭幕。", "云州市港口咨询会议", set()),  # once may be chance
+        ("大会开幕。大会闭幕。", "云州市港口发展大会", set()),  # a word of the dictionary
+        ("三中全会开幕。三中全会闭幕。", "中国云州研究会全体会议", set()),  # part of another word
+    ],
+)
+def test_short_forms(text: str, name: str, expected: set[str]) -> None:
+    assert short_forms(text, name) == expected

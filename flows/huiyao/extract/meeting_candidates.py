@@ -61,7 +61,7 @@ def _same(one: Candidate, other: Candidate) -> bool:
     if _differ(*years):
         return False
     a, b = sorted((_letters(one.name), _letters(other.name)), key=len)
-    return a in b or (len(a) >= 5 and a[-2:] == b[-2:] and a[:2] == b[:2] and _is_subsequence(a, b))
+    return a in b or (len(a) >= 5 and a[-2:] == b[-2:] and a[:2] == b[:2] and is_subsequence(a, b))
 
 
 def _differ(one: object, other: object) -> bool:
@@ -72,6 +72,7 @@ def _letters(name: str) -> str:
     return re.sub(r"[\s“”·•—\-]", "", name)
 
 
-def _is_subsequence(short: str, full: str) -> bool:
+def is_subsequence(short: str, full: str) -> bool:
+    """Whether all characters of the one stand in the other in the same order."""
     rest = iter(full)
     return all(char in rest for char in short)

@@ -9,6 +9,7 @@ from typing import Literal
 from huiyao import lexicon
 from huiyao.extract import meeting_facts as facts
 from huiyao.extract import meeting_names as naming
+from huiyao.extract.meeting_aliases import short_forms
 from huiyao.extract.meeting_candidates import Candidate, merged
 from huiyao.extract.persons import People
 from huiyao.extract.sentences import Span, quotes, sentences
@@ -180,9 +181,12 @@ class MeetingFinder:
         text, first = self._text, candidate.named[0][0]
         spans = [span for _, span in candidate.held + candidate.named]
         town, venue = facts.place(text, spans)
+        aliases = candidate.aliases - {candidate.name}
+        if naming.press_base(candidate.name) is None:
+            aliases |= short_forms(text, candidate.name)
         found = [*candidate.organizers, *facts.organizers(text, spans)]
         return Meeting(
-            name=candidate.name, start=first.start, end=first.end, aliases=tuple(sorted(candidate.aliases - {candidate.name})),
+            name=candidate.name, start=first.start, end=first.end, aliases=tuple(sorted(aliases)),
             series=naming.series(candidate.name), ordinal=None if naming.press_base(candidate.name) else naming.ordinal(candidate.name),
             kind=lexicon.kinds("meeting_nouns").get(candidate.noun), place=town, venue=venue,
             date=facts.date(text, candidate.name, candidate.held + candidate.named, self._article.published),
