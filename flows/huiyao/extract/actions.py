@@ -94,12 +94,17 @@ def _verb_at(text: str, at: int, end: int) -> Action | None:
     return Action(at, at, end, match["verb"], done=match["aspect"] in ("了", "过"))
 
 
+# 参与和发起国际科学计划: a second verb shares the object.
+def _shares_with_verb(text: str, at: int, end: int) -> bool:
+    return text[at : at + 1] in ("和", "或", "并", "与") and verb_pattern().match(text, at + 1, end) is not None
+
+
 def _goes_on(text: str, match: re.Match[str], end: int) -> bool:
     """Whether the verb is only the head of a longer word, or a noun that is the subject of what follows."""
     verb, behind = match["verb"], match.end()
     if text.startswith(("大会", "仪式", "典礼"), behind):
         return True
-    if verb not in NOUN_VERBS:
+    if verb not in NOUN_VERBS or _shares_with_verb(text, behind, end):
         return False
     if _is_longer_noun(text, match.start(), behind, end):
         return True

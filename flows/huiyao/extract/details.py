@@ -37,7 +37,7 @@ def programmes(clause: str) -> tuple[str, ...]:
 
 def _without_verb(name: str) -> str:
     """Return a programme's name without the verb that takes it as object: 支持国际大洋钻探计划."""
-    words = lexicon.words("action_verbs") + lexicon.words("adverbs") + ("参与或发起", "和", "与", "及", "了")
+    words = lexicon.words("action_verbs") + lexicon.words("adverbs") + ("和", "与", "及", "或", "了")
     while verb := next((word for word in words if name.startswith(word) and len(name) - len(word) >= 4), None):
         name = name[len(verb) :]
     return name

@@ -54,7 +54,8 @@ class Voice:
 
     `has_power`: an official or a meeting as a body, who can order and not only suggest. `cue` is the reporting verb.
     `at_press`: the article reports a press conference, whose own prose tells what was announced there.
-    `formal_only`: no meeting is reported; of the article's own prose only formal acts count (签署, 发布).
+    `formal_only`: no meeting is reported; of the article's own prose only formal acts count (签署, 发布), figures of
+    enforcement, and what it tells of public bodies.
     `persons` are the names in the article: what somebody says in praise of one of them is no measure.
     """
 

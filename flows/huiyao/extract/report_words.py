@@ -87,7 +87,7 @@ NO_SPEAKER = re.compile(
 OF_BODIES = frozenset(("称", "宣布", "谴责", "指责", "抨击", "敦促", "呼吁"))
 # 前来采访报道的外国记者: the clause in front of the noun only describes.
 WHO_CAME = re.compile(r"^[^，,]*(?:采访|参加|出席|前来|参与|负责|来自|参会)[^，,]*的(?=[\u4e00-\u9fff]{2,})")
-PAPERS = frozenset(("公告", "声明", "公报", "通报", "声明还"))
+PAPERS = frozenset(("公告", "声明", "公报", "通报"))
 # Words that make a person behind them the object, not the speaker: 感谢习近平主席宣布…
 AS_OBJECT = re.compile(r"感谢|祝贺|支持|欢迎|赞赏|相信|希望|同意|关于|根据|按照|落实|贯彻|转达|拥护|学习|重温|牢记")
 PRONOUN = re.compile(r"^(?:他|她)$")
