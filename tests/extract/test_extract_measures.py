@@ -127,6 +127,11 @@ def test_silence(text: str, voice: Voice) -> None:
         ("将扩大对外开放。", "扩大", "对外开放", None),
         ("云州市教育局将开展技能培训。", "开展", "技能培训", "云州市教育局"),
         ("云州建立了协调机制。", "建立", "协调机制", None),
+        # a second verb joined to the first shares its object; 与 may be a preposition
+        ("要保护和利用历史建筑。", "保护", "历史建筑", None),
+        ("要改革和完善税收制度。", "改革", "税收制度", None),
+        ("要参与或发起科学计划。", "参与", "科学计划", None),
+        ("要加强与发展中国家的合作。", "加强", "与发展中国家的合作", None),
     ],
 )
 def test_verb_object_actor(text: str, action: str, rest: str, actor: str | None) -> None:

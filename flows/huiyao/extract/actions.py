@@ -94,9 +94,13 @@ def _verb_at(text: str, at: int, end: int) -> Action | None:
     return Action(at, at, end, match["verb"], done=match["aspect"] in ("了", "过"))
 
 
-# 参与和发起国际科学计划: a second verb shares the object.
-def _shares_with_verb(text: str, at: int, end: int) -> bool:
-    return text[at : at + 1] in ("和", "或", "并", "与") and verb_pattern().match(text, at + 1, end) is not None
+def joined_verb_end(text: str, at: int, end: int) -> int:
+    """Return where a second verb that shares the object ends (加强和改进日常监管), `at` where none is joined.
+
+    与 is left out: as a preposition it stands in front of names that begin like a verb (加强与发展中国家的合作).
+    """
+    second = verb_pattern().match(text, at + 1, end) if text[at : at + 1] in ("和", "或", "并") else None
+    return second.end() if second and end - second.end() >= 2 else at
 
 
 def _goes_on(text: str, match: re.Match[str], end: int) -> bool:
@@ -104,7 +108,7 @@ def _goes_on(text: str, match: re.Match[str], end: int) -> bool:
     verb, behind = match["verb"], match.end()
     if text.startswith(("大会", "仪式", "典礼"), behind):
         return True
-    if verb not in NOUN_VERBS or _shares_with_verb(text, behind, end):
+    if verb not in NOUN_VERBS or joined_verb_end(text, behind, end) > behind:
         return False
     if _is_longer_noun(text, match.start(), behind, end):
         return True

@@ -198,6 +198,7 @@ def _time_status(sentence: str) -> Status | None:
 def _measure(text: str, action: Action, status: Status, voice: Voice, anchor: str | None) -> Measure:
     clause = text[action.start : action.end]
     behind = clause.find(action.verb) + len(action.verb)
+    behind = actions.joined_verb_end(clause, behind, len(clause))
     return Measure(
         text=clause, start=action.start, end=action.end, status=status, by=voice.by, named=voice.named,
         evidence=_whole_sentence(text, action), action=action.verb, object=clause[behind:].lstrip("了过着") or None,
