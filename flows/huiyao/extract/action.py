@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """An action in a text: `text[start:end]` is the measure, `lead` is where its clause begins.
+    """An action in a text: `text[start:end]` is the measure.
 
     `listed` says that the verb is one of the lexicon; `done` that an aspect marks it as carried out; `actor` is the
     subject in front of it, `plain` says that the subject stands there without any modal.
     """
 
-    lead: int
     start: int
     end: int
     verb: str

@@ -16,30 +16,37 @@ from huiyao.extract.action import Action
 from huiyao.extract.clause_leads import (
     NOUN_VERBS,
     lead_ends,
+    match_verb,
     subject_lead,
     verb_pattern,
     word_begins,
     word_starts,
 )
 from huiyao.extract.descriptions import is_description
-from huiyao.extract.sentences import quotes
+from huiyao.extract.sentences import Span, quotes
 
 # Phrases that only set the scene of the clause behind them; with it they make one measure.
 _ADVERBIAL = re.compile(
     r"(?:围绕|依托|面向|聚焦|针对|利用|立足|借助|着眼|结合|对照|瞄准(?=[^，,]*(?:方向|目标|需求)$))"
 )
+# What the object of a scene-setting phrase ends in when the phrase is no adverbial but the topic itself.
+_AIMS = ("目标", "任务", "主题", "要求", "主线", "中心", "职责", "部署")
 _PREPOSITION = re.compile(
     r"(?:在|对于|对|与|同|以(?!军|色列|方|媒|上|下|内|外|来|及|往|后|前|总)|通过(?!了|《)|为(?!了)|向|从|就|由|和|给|面向|经过|跨|因地制宜|用(?!好|足|活|力|于)|帮)"
 )
-_SCENE_END = re.compile(
-    r"(?:时|后|前|[会坛式]上|之际|以来|过程中|同时|基础上|背景下|情况下|期间|条件下|框架下|前提下|指引下|领导下|支持下|推动下|之后|之前|而言|来说|来看|看|年来|的原则|要求|为目标|为出发点|为主题|为指导|为主线|"
-    r"为重点|为抓手|为核心|方式|为契机|为牵引|为引领|为目的|为基础|为中心任务|中心任务|定位|的精神|理念下|根本遵循|引领下|的积极评价|的重大举措|的历史进程|中的作用|的|的报告|的汇报|的(?:有关|相关)?情况|(?:发展|建设)成就|出发点|落脚点)$"
+# Endings of phrases that only set the scene.
+_SCENE_ENDS = tuple(
+    "时 后 前 会上 坛上 式上 之际 以来 过程中 同时 基础上 背景下 情况下 期间 条件下 框架下 前提下 指引下 领导下 支持下 推动下 而言 来说 来看 看 年来 的原则 要求 为目标 为出发点 为主题 为指导 为主线 "
+    "为重点 为抓手 为核心 方式 为契机 为牵引 为引领 为目的 为基础 中心任务 定位 的精神 理念下 根本遵循 引领下 的积极评价 的重大举措 的历史进程 中的作用 的 的报告 的汇报 "
+    "的情况 的有关情况 的相关情况 发展成就 建设成就 出发点 落脚点".split()
 )
+_LAST_OF_SCENE = frozenset(ending[-1] for ending in _SCENE_ENDS)
 _NOT_ACTIONS = frozenset(
     "认识 感受 感谢 希望 相信 认为 领悟 牢记 记住 看到 表示 成为 具有 属于 位于 出席 参加 期待 祝愿 意味 需要 可能 能够 感到 觉得 知道 理解 指出 强调 欢聚 来到 前往 抵达 观看 参观 会见 会晤 "
     "感悟 领会 截至 预计 面对 增长 下降 上涨 同比 发生 造成 导致 涉及 包括 面临 受到 得到 呈现 出现 位居 处于 讲述 回忆 介绍 开始 结束 没有 不能 不会 随着 作为 相当于 高于 低于 达到 累计 遭受 遭遇 接到 "
     "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 自动 结合 处在 具备 结束 倍加 展现出 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行".split()
 )  # fmt: skip
+_OPENS_PREPOSITION = frozenset("把将在对与同以通为向从就由和给面经跨因用帮")
 _BA = re.compile(r"把(?=[^，,]{4})")
 _JIANG = re.compile(
     r"将[^，,]{2,40}?(?:提请|提交|提升为|确立为|升级为|定位为|作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|列入|融入|贯穿|落实到|用于|推向)"
@@ -54,34 +61,39 @@ _EFFORT = re.compile(
 )
 
 
-def is_adverbial(text: str, start: int, end: int) -> bool:
-    """Whether the clause only sets the scene for the next (围绕…, 依托…, 对这类产品，)."""
-    at = lead_ends(text, start, end)[0]
+def is_adverbial(text: str, at: int, end: int) -> bool:
+    """Whether a clause, read from behind its lead, only sets the scene for the next (围绕…, 依托…, 对这类产品，)."""
     if _ADVERBIAL.match(text, at, end):
-        return not re.search(r"(?:目标|任务|主题|要求|主线|中心|职责|部署)$", text[at:end])
+        return not text.endswith(_AIMS, at, end)
     return (
         text.startswith("对", at) and _about(text, at, end) is None and subject_lead().search(text, at + 1, end) is None
     )
 
 
-def read(text: str, start: int, end: int, follows: bool) -> Action | None:
-    """Return the action of a clause, None where it has none; `follows` that an action stands right before it."""
-    clause = text[start:end]
-    if len(clause) < 4 or _SCENE_END.search(clause):
+def read(text: str, start: int, end: int, ends: list[int], follows: bool) -> Action | None:
+    """Return the action of a clause, None where it has none.
+
+    `ends` are the places where its lead may end, `follows` that an action stands right before it.
+    """
+    if end - start < 4 or (text[end - 1] in _LAST_OF_SCENE and text.endswith(_SCENE_ENDS, start, end)):
         return None
-    ends = lead_ends(text, start, end)
     for at in ends:
-        found = _verb_at(text, at, end) or _with_preposition(text, at, end)
+        found = _at(text, at, end)
         if found and not is_description(text, found, start):
-            return replace(found, lead=start)
+            return found
     found = _issued(text, start, end) or _behind_subject(text, start, end) or _accomplished(text, start, end)
     if found is None and (ends[0] > start or follows):
         found = _unlisted(text, ends[0], end)
-    return replace(found, lead=start) if found and not is_description(text, found, start) else None
+    return found if found and not is_description(text, found, start) else None
+
+
+def _at(text: str, at: int, end: int) -> Action | None:
+    """Return the action that begins right here, with its verb or with a preposition."""
+    return _verb_at(text, at, end) or _with_preposition(text, at, end)
 
 
 def _verb_at(text: str, at: int, end: int) -> Action | None:
-    match = verb_pattern().match(text, at, end)
+    match = match_verb(text, at, end)
     if not match or end - match.end() < 2:
         return None
     behind = text[match.end()]
@@ -91,7 +103,7 @@ def _verb_at(text: str, at: int, end: int) -> Action | None:
         return None  # 走进企业 goes somewhere, 走绿色发展道路 acts
     if not match["aspect"] and (behind in "的力性度化者率式型后前时" or _goes_on(text, match, end)):
         return None
-    return Action(at, at, end, match["verb"], done=match["aspect"] in ("了", "过"))
+    return Action(at, end, match["verb"], done=match["aspect"] in ("了", "过"))
 
 
 def joined_verb_end(text: str, at: int, end: int) -> int:
@@ -99,7 +111,7 @@ def joined_verb_end(text: str, at: int, end: int) -> int:
 
     与 is left out: as a preposition it stands in front of names that begin like a verb (加强与发展中国家的合作).
     """
-    second = verb_pattern().match(text, at + 1, end) if text[at : at + 1] in ("和", "或", "并") else None
+    second = match_verb(text, at + 1, end) if text[at : at + 1] in ("和", "或", "并") else None
     return second.end() if second and end - second.end() >= 2 else at
 
 
@@ -132,21 +144,23 @@ def _is_longer_noun(text: str, start: int, behind: int, end: int) -> bool:
 
 def _with_preposition(text: str, at: int, end: int) -> Action | None:
     """Read 把…作为…, 对…加强…, 在…建设…: the phrase stays with the measure."""
+    if text[at : at + 1] not in _OPENS_PREPOSITION:
+        return None
     if _BA.match(text, at, end):
-        return Action(at, at, end, _last_verb(text, at, end) or "把")
+        return Action(at, end, _last_verb(text, at, end) or "把")
     if _JIANG.match(text, at, end):
-        return Action(at, at, end, _last_verb(text, at, end) or "将")
+        return Action(at, end, _last_verb(text, at, end) or "将")
     topic = _ON_TOPIC.match(text, at, end)
     if topic:
         effort = _EFFORT.search(text, topic.end() - 1, end)
         if effort:
-            return Action(at, at, end, effort.group())
+            return Action(at, end, effort.group())
     preposition = _PREPOSITION.match(text, at, end)
     if not preposition:
         return None
     arranged = _ARRANGED.fullmatch(text, at, end)
     if arranged:
-        return Action(at, at, end, arranged["verb"], done="了" in arranged["verb"])
+        return Action(at, end, arranged["verb"], done="了" in arranged["verb"])
     if preposition.group() == "对":
         about = _about(text, at, end)
         if about:
@@ -171,26 +185,35 @@ def _about(text: str, at: int, end: int) -> Action | None:
             and any(tokens.tag(word).startswith("v") for word in found[:2])
             and word_begins(text, at, match.start())
         ):
-            return Action(at, at, end, found[0])
+            return Action(at, end, found[0])
     return None
 
 
 def _verb_behind(text: str, at: int, behind: int, end: int) -> Action | None:
     """Return the first verb with an object behind a preposition's phrase, outside quotations, not in front of 的."""
-    terms = [(q.start, q.end) for q in quotes(text, at, end)]
     limit = min(end, behind + 44)
+    terms: list[Span] | None = None
     starts: frozenset[int] | None = None
     for match in _led_verb().finditer(text, behind + 1, limit + 8):
         place = match.start()
-        if place >= limit or text[place - 1] in "的、" or any(left < place < right for left, right in terms):
+        if place >= limit or text[place - 1] in "的、":
             continue
+        found = _led(text, place, end)
+        if found is None:
+            continue
+        terms = terms if terms is not None else [(q.start, q.end) for q in quotes(text, at, end)]
         starts = starts if starts is not None else frozenset(word_starts(text, behind, limit))
-        if place not in starts:
-            continue
-        for lead in lead_ends(text, place, end)[:2]:
-            found = _verb_at(text, lead, end)
-            if found and (lead > place or _stands_alone(text, place, found.verb)):
-                return replace(found, start=at)
+        if place in starts and not any(left < place < right for left, right in terms):
+            return replace(found, start=at)
+    return None
+
+
+def _led(text: str, place: int, end: int) -> Action | None:
+    """Return the verb with its lead that begins at a place within a clause."""
+    for lead in lead_ends(text, place, end)[:2]:
+        found = _verb_at(text, lead, end)
+        if found and (lead > place or _stands_alone(text, place, found.verb)):
+            return found
     return None
 
 
@@ -213,10 +236,11 @@ def _behind_subject(text: str, start: int, end: int) -> Action | None:
         for at in lead_ends(text, match.start(), end):
             if at <= match.start():
                 continue
-            found = _verb_at(text, at, end) or _with_preposition(text, at, end)
+            found = _at(text, at, end)
             if found and word_begins(text, start, match.start()):
                 actor = text[start : match.start()].strip("，,、 ")
-                modal = any(word in text[match.start() : at] for word in lexicon.words("modals"))
+                lead = text[match.start() : at]
+                modal = any(word in lead for word in lexicon.words("modals"))
                 return replace(found, actor=actor or None, plain=not modal)
     return _behind_body(text, start, end)
 
@@ -226,11 +250,16 @@ _BODIES = re.compile(
 )
 
 
+_LAST_OF_BODY = frozenset("府司团行会心门部局委厅省市县区院校方议上式业国地")
+
+
 def _behind_body(text: str, start: int, end: int) -> Action | None:
     """Read an organization or place right before its verb: 中国坚持…, 三县共新建…."""
     for match in verb_pattern().finditer(text, start + 2, min(end, start + 24)):
         body = text[start : match.start()]
-        if "的" in body or not (_BODIES.search(body) or tokens.tag(body) in ("ns", "nt")):
+        if not (body[-1] in _LAST_OF_BODY or tokens.tag(body) in ("ns", "nt")) or "的" in body:
+            continue
+        if not (_BODIES.search(body) or tokens.tag(body) in ("ns", "nt")):
             continue
         found = _verb_at(text, match.start(), end)
         if found and not _is_noun_here(found, text) and word_begins(text, start, match.start()):
@@ -243,25 +272,36 @@ _ISSUED = re.compile(
 )
 
 
+# The last words of every such clause.
+_OPENED = tuple(
+    "发布 印发 出台 施行 公布 实施 颁布 问世 通过 投入使用 投入运营 上线运行 正式上线 建成投用 开通运营 揭牌成立 竣工 投产 搭建完毕 启用".split()
+)
+
+
 def _issued(text: str, start: int, end: int) -> Action | None:
     """Read a document or facility as the subject of what was done with it: 《…办法》日前发布, 平台投入使用."""
-    match = _ISSUED.search(text, start, end)
+    match = _ISSUED.search(text, start, end) if text.endswith(_OPENED, start, end) else None
     if not match:
         return None
     at = match.start("what") if match["what"] else start
-    return Action(at, at, end, match["verb"] or match["opened"], done=True)
+    return Action(at, end, match["verb"] or match["opened"], done=True)
+
+
+_FORMAL = ("审议通过", "表决通过", "选举产生", "审议批准", "通过")
 
 
 def _accomplished(text: str, start: int, end: int) -> Action | None:
     """Read subject … verb了 object (双方在无锡签署了协议), and 会议审议通过《…》."""
+    if text.find("了", start, end) < 0 and not any(text.find(verb, start, end) >= 0 for verb in _FORMAL[2:]):
+        return None
     for match in verb_pattern().finditer(text, start + 1, end):
-        formal = match["verb"] in ("审议通过", "表决通过", "选举产生", "审议批准", "通过")
+        formal = match["verb"] in _FORMAL
         if (
             (match["aspect"] == "了" or formal)
             and end - match.end() >= 3
             and "的" not in text[start : match.start()][-12:]
         ) and (formal or word_begins(text, start, match.start())):
-            return Action(match.start(), match.start(), end, match["verb"], done=True, actor=None)
+            return Action(match.start(), end, match["verb"], done=True, actor=None)
     return None
 
 
@@ -271,6 +311,8 @@ def _is_noun_here(found: Action, text: str) -> bool:
 
 def _unlisted(text: str, at: int, end: int) -> Action | None:
     """Read a verb that the lexicon does not list but jieba's dictionary calls a verb, with a noun behind it."""
+    if not any(tokens.tag(text[at : at + length])[:1] == "v" for length in (2, 3, 4, 5) if at + length <= end):
+        return None
     found = tokens.words(text[at : min(end, at + 14)])
     if len(found) < 2 or len(found[0]) < 2 or found[0] in _NOT_ACTIONS or not tokens.tag(found[0]).startswith("v"):
         return None
@@ -280,4 +322,4 @@ def _unlisted(text: str, at: int, end: int) -> Action | None:
         return None
     if all(tokens.tag(word) == "v" for word in found) or end - at - len(found[0]) < 2:
         return None
-    return Action(at, at, end, found[0], listed=False, done=found[1] in ("了", "过"))
+    return Action(at, end, found[0], listed=False, done=found[1] in ("了", "过"))

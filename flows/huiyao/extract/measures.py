@@ -80,8 +80,8 @@ def find_measures(text: str, start: int, end: int, voice: Voice, anchor: str | N
         default: Status | None = "planned" if voice.has_power and not voice.narrative and not voice.at_press else None
         if (suggests and place == 0) or voice.cue == "希望":
             default = "proposed"
-        for action, status in _Sentence(text, span, voice, default).actions():
-            yield _measure(text, action, status, voice, anchor)
+        for action, status, lead in _Sentence(text, span, voice, default).actions():
+            yield _measure(text, action, status, voice, anchor, lead)
 
 
 class _Sentence:
@@ -92,18 +92,21 @@ class _Sentence:
         self._carried = _time_status(text[slice(*span)])
         self._follows = False
 
-    def actions(self) -> Iterator[tuple[Action, Status]]:
+    def actions(self) -> Iterator[tuple[Action, Status, int]]:
+        """Yield each action with its status and where its clause begins."""
         if self._praises_a_person() or _ASSESSES.search(self._text[slice(*self._span)]):
             return
         waiting: int | None = None
         for clause in self._clauses():
-            found = self._action(clause)
+            ends = lead_ends(self._text, *clause)
+            adverbial = actions.is_adverbial(self._text, ends[0], clause[1])
+            found = self._action(clause, ends, adverbial)
             if found is None:
-                waiting = self._adverbial(clause, waiting)
+                waiting = self._scene(clause, ends[0], waiting) if adverbial else None
                 continue
             action, status = found
             merges = waiting is not None and action.actor is None
-            yield (replace(action, start=waiting) if waiting is not None and merges else action), status
+            yield (replace(action, start=waiting) if waiting is not None and merges else action), status, clause[0]
             waiting = None
 
     def _clauses(self) -> Iterator[Span]:
@@ -114,21 +117,19 @@ class _Sentence:
         sentence = self._text[slice(*self._span)]
         return (sentence.startswith(self._voice.persons) and bool(self._voice.persons)) or bool(_FEELS.search(sentence))
 
-    def _adverbial(self, clause: Span, waiting: int | None) -> int | None:
-        """Return where a scene-setting phrase begins that goes with the next action, if this clause is one."""
-        followed = self._text[clause[1] : clause[1] + 1] in ("，", ",")
-        if followed and actions.is_adverbial(self._text, *clause):
-            at = lead_ends(self._text, *clause)[0]
-            if self._text.startswith(("对照", "瞄准", "结合", "立足", "着眼"), at):
-                return None  # what only gives the manner stays outside
-            return waiting if waiting is not None else at
-        return None
-
-    def _action(self, clause: Span) -> tuple[Action, Status] | None:
-        text = self._text
-        if _TOPIC_BEHIND.match(text, clause[1]) or (actions.is_adverbial(text, *clause) and self._is_followed(clause)):
+    def _scene(self, clause: Span, at: int, waiting: int | None) -> int | None:
+        """Return where a scene-setting phrase begins that goes with the next action."""
+        if self._text[clause[1] : clause[1] + 1] not in ("，", ","):
             return None
-        found = actions.read(text, *clause, self._follows)
+        if self._text.startswith(("对照", "瞄准", "结合", "立足", "着眼"), at):
+            return None  # what only gives the manner stays outside
+        return waiting if waiting is not None else at
+
+    def _action(self, clause: Span, ends: list[int], adverbial: bool) -> tuple[Action, Status] | None:
+        text = self._text
+        if _TOPIC_BEHIND.match(text, clause[1]) or (adverbial and self._is_followed(clause)):
+            return None
+        found = actions.read(text, *clause, ends, self._follows)
         here = self._modal(text[clause[0] : found.start if found else clause[1]])
         if here:
             self._carried = here
@@ -136,28 +137,30 @@ class _Sentence:
             self._carried = "done"
         if found is None or (not here and clause[0] == self._span[0] and _MUST_BEHIND.match(text, clause[1])):
             return None
-        done = found.done or (self._voice.narrative and found.verb in _ACCOMPLISHED and not here)
-        status = "done" if done else self._carried or self._default
-        counted = self._voice.narrative and found.listed and details.quantities(text[found.start : found.end])
-        if status is None and (found.verb in _ENFORCES or counted):
-            status = "done"
-        if (
-            status is None
-            and found.listed
-            and (self._voice.at_press or (self._voice.formal_only and self._is_policy()))
-        ):
-            status = "done"
+        status = self._status(found, here)
         if status is None or not self._counts(found, status):
             return None
         self._follows = True
         return found, status
 
+    def _status(self, found: Action, here: Status | None) -> Status | None:
+        """Return the status of an action; `here` is what the words before its verb give."""
+        if found.done or (self._voice.narrative and found.verb in _ACCOMPLISHED and not here):
+            return "done"
+        status = self._carried or self._default
+        if status:
+            return status
+        counted = self._voice.narrative and found.listed and details.quantities(self._text[found.start : found.end])
+        policy = found.listed and (self._voice.at_press or (self._voice.formal_only and self._is_policy()))
+        return "done" if found.verb in _ENFORCES or counted or policy else None
+
     def _is_followed(self, clause: Span) -> bool:
         """Whether the next clause has an action that a scene-setting phrase can go with."""
-        if self._text[clause[1] : clause[1] + 1] not in ("，", ","):
+        text = self._text
+        if text[clause[1] : clause[1] + 1] not in ("，", ","):
             return False
-        following = next(iter(clauses(self._text, clause[1] + 1, self._span[1])), None)
-        return following is not None and actions.read(self._text, *following, True) is not None
+        following = next(iter(clauses(text, clause[1] + 1, self._span[1])), None)
+        return following is not None and actions.read(text, *following, lead_ends(text, *following), True) is not None
 
     def _counts(self, found: Action, status: Status) -> bool:
         if self._voice.narrative and found.verb in _AGENDA and status == "done":
@@ -195,7 +198,7 @@ def _time_status(sentence: str) -> Status | None:
     return "done" if _DONE_TIME.search(head) else None
 
 
-def _measure(text: str, action: Action, status: Status, voice: Voice, anchor: str | None) -> Measure:
+def _measure(text: str, action: Action, status: Status, voice: Voice, anchor: str | None, lead: int) -> Measure:
     clause = text[action.start : action.end]
     behind = clause.find(action.verb) + len(action.verb)
     behind = actions.joined_verb_end(clause, behind, len(clause))
@@ -203,7 +206,7 @@ def _measure(text: str, action: Action, status: Status, voice: Voice, anchor: st
         text=clause, start=action.start, end=action.end, status=status, by=voice.by, named=voice.named,
         evidence=_whole_sentence(text, action), action=action.verb, object=clause[behind:].lstrip("了过着") or None,
         actor=_acting(action.actor), topic=details.topic(clause), named_programmes=details.programmes(clause),
-        quantities=details.quantities(clause), deadline=details.deadline(text[action.lead : action.end], anchor),
+        quantities=details.quantities(clause), deadline=details.deadline(text[lead : action.end], anchor),
     )  # fmt: skip
 
 

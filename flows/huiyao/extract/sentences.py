@@ -13,10 +13,13 @@ from dataclasses import dataclass
 Span = tuple[int, int]
 
 _SENTENCE_RE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)》]*|\n|$)")
+_MARK_RE = re.compile(r"[“”「」]")
 _BRACKETS = {"《": "》", "（": "）", "(": ")", "【": "】", "〈": "〉"}
 _SENTENCE_INSIDE_RE = re.compile(r"[。！？!?…；;]|[，,]$")
 _CLAUSES_INSIDE_RE = re.compile(r"[，,][^，,]{4,}[，,]|^.{14,}[，,]")
-_CLAUSE_END = frozenset("，,；;：:。！？!?\n")
+# Where a clause ends, or something opaque begins.
+_STOP_RE = re.compile(r"[，,；;：:。！？!?\n“「《（(【〈]")
+_OPENS_TERM = frozenset("“「")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,13 @@ def trim(text: str, start: int, end: int) -> Span:
 def quotes(text: str, start: int, end: int) -> list[Quote]:
     """Return the quotations of the passage, outermost level only; one left open ends with the passage."""
     found, depth, opened = [], 0, start
-    for at in range(start, end):
-        char = text[at]
-        if char in "“「":
+    for mark in _MARK_RE.finditer(text, start, end):
+        at = mark.start()
+        if text[at] in _OPENS_TERM:
             if depth == 0:
                 opened = at
             depth += 1
-        elif char in "”」" and depth:
+        elif depth:
             depth -= 1
             if depth == 0:
                 found.append(_quote(text, opened, at + 1, closed=True))
@@ -78,21 +81,21 @@ def _quote(text: str, start: int, end: int, closed: bool) -> Quote:
 
 def clauses(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the clauses of the passage, without the punctuation that ends them; speech is split, terms are not."""
-    opaque = {quote.start: quote.end for quote in quotes(text, start, end) if not quote.speech}
+    terms: dict[int, int] | None = None
     at = left = start
-    while at < end:
-        char = text[at]
-        if at in opaque:
-            at = opaque[at]
-            continue
-        if char in _BRACKETS:
-            closing = text.find(_BRACKETS[char], at, min(end, at + 120))
-            at = closing + 1 if closing >= 0 else at + 1
-            continue
-        if char in _CLAUSE_END:
-            yield from _nonempty(text, left, at)
-            left = at + 1
-        at += 1
+    while stop := _STOP_RE.search(text, at, end):
+        place = stop.start()
+        char = text[place]
+        at = place + 1
+        if char in _OPENS_TERM:
+            if terms is None:
+                terms = {quote.start: quote.end for quote in quotes(text, start, end) if not quote.speech}
+            at = terms.get(place, at)
+        elif char in _BRACKETS:
+            at = text.find(_BRACKETS[char], place, min(end, place + 120)) + 1 or at
+        else:
+            yield from _nonempty(text, left, place)
+            left = at
     yield from _nonempty(text, left, end)
 
 
