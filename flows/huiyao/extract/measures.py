@@ -36,6 +36,7 @@ _MUST_BEHIND = re.compile(r"[，,](?:就)?(?:要|必须|需要|应当|应)(?!求
 _ACCOMPLISHED = frozenset("审议通过 表决通过 通过 选举产生 签署 签订 发布 印发 审议批准 颁布".split())
 # Figures of police work and the like count wherever they are told.
 _ENFORCES = frozenset("破获 抓获 捣毁 查扣 冻结 打掉 查处 追回 缴获 刑拘 摧毁 挽回 返还 抽调".split())
+_FORMAL = re.compile(lexicon.one_of(_ACCOMPLISHED | _ENFORCES))
 _ASSESSES = re.compile(
     r"(?:具有|有着?)(?:十分|非常|极其|特殊)?(?:重要|重大|深远|特殊)(?:而[^，,]{2,4})?的?[^，,。]{0,10}(?:意义|作用|影响)[^，,。]{0,6}[。！]?$|(?:是|，)[^，,。]{0,8}(?:重要举措|必然要求|务实行动)[。]?$"
 )
@@ -94,7 +95,7 @@ class _Sentence:
 
     def actions(self) -> Iterator[tuple[Action, Status, int]]:
         """Yield each action with its status and where its clause begins."""
-        if self._praises_a_person() or _ASSESSES.search(self._text[slice(*self._span)]):
+        if self._holds_nothing_formal() or self._praises_a_person() or _ASSESSES.search(self._text[slice(*self._span)]):
             return
         waiting: int | None = None
         for clause in self._clauses():
@@ -108,6 +109,11 @@ class _Sentence:
             merges = waiting is not None and action.actor is None
             yield (replace(action, start=waiting) if waiting is not None and merges else action), status, clause[0]
             waiting = None
+
+    def _holds_nothing_formal(self) -> bool:
+        """Whether nothing in the sentence can count, so that its clauses need not be read."""
+        voice = self._voice
+        return voice.narrative and voice.formal_only and not self._is_policy() and not _FORMAL.search(self._text, *self._span)
 
     def _clauses(self) -> Iterator[Span]:
         for start, end in clauses(self._text, *self._span):
