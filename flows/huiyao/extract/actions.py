@@ -47,7 +47,8 @@ _NOT_ACTIONS = frozenset(
     "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 自动 结合 处在 具备 结束 倍加 展现出 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行".split()
 )  # fmt: skip
 _OPENS_PREPOSITION = frozenset("把将在对与同以通为向从就由和给面经跨因用帮")
-_BA = re.compile(r"把(?=[^，,]{4})")
+# 把握, 把关 and the like are words of their own.
+_BA = re.compile(r"把(?![握关脉控守手门])(?=[^，,]{4})")
 _JIANG = re.compile(
     r"将[^，,]{2,40}?(?:提请|提交|提升为|确立为|升级为|定位为|作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|列入|融入|贯穿|落实到|用于|推向)"
 )
@@ -70,11 +71,13 @@ def is_adverbial(text: str, at: int, end: int) -> bool:
     )
 
 
-def read(text: str, start: int, end: int, ends: list[int], follows: bool) -> Action | None:
+def read(text: str, start: int, end: int, follows: bool, ends: list[int] | None = None) -> Action | None:
     """Return the action of a clause, None where it has none.
 
-    `ends` are the places where its lead may end, `follows` that an action stands right before it.
+    `follows` that an action stands right before it, `ends` are the places where its lead may end, where the caller
+    knows them already.
     """
+    ends = ends if ends is not None else lead_ends(text, start, end)
     if end - start < 4 or (text[end - 1] in _LAST_OF_SCENE and text.endswith(_SCENE_ENDS, start, end)):
         return None
     for at in ends:
@@ -83,7 +86,7 @@ def read(text: str, start: int, end: int, ends: list[int], follows: bool) -> Act
             return found
     found = _issued(text, start, end) or _behind_subject(text, start, end) or _accomplished(text, start, end)
     if found is None and (ends[0] > start or follows):
-        found = _unlisted(text, ends[0], end)
+        found = _behind_manner(text, ends[0], end) or _unlisted(text, ends[0], end)
     return found if found and not is_description(text, found, start) else None
 
 
@@ -227,7 +230,7 @@ def _led_verb() -> re.Pattern[str]:
 def _stands_alone(text: str, at: int, verb: str) -> bool:
     """Whether the verb is a word of its own here that is no noun: not 发展 in 城乡发展规划, nor 建设 in 建设的."""
     behind = text[at + len(verb) : at + len(verb) + 1]
-    return verb not in NOUN_VERBS and behind not in "的和与、及"
+    return (verb not in NOUN_VERBS or behind in "好了") and behind not in "的和与、及"
 
 
 def _behind_subject(text: str, start: int, end: int) -> Action | None:
@@ -307,6 +310,24 @@ def _accomplished(text: str, start: int, end: int) -> Action | None:
 
 def _is_noun_here(found: Action, text: str) -> bool:
     return found.verb in NOUN_VERBS - {"坚持", "支持"} and not found.done
+
+
+# Words that tell of things: what stands before the verb is then a subject, no manner.
+_THINGS = ("n", "r", "m", "q", "j")
+
+
+def _behind_manner(text: str, at: int, end: int) -> Action | None:
+    """Read a manner of four characters that no list holds, then the verb: 久久为功做好工作, 下大气力整治乱象."""
+    place = at + 4
+    if place + 4 > end or "的" in text[at:place]:
+        return None
+    found = _verb_at(text, place, end)
+    if found is None or not _stands_alone(text, place, found.verb):
+        return None
+    before = tokens.words(text[at:place])
+    whole = tokens.tag(text[at:place])[:1] in ("i", "l", "v", "d", "a")
+    manner = whole or not any(tokens.tag(word)[:1] in _THINGS for word in before)
+    return found if manner and word_begins(text, at, place) else None
 
 
 def _unlisted(text: str, at: int, end: int) -> Action | None:

@@ -33,7 +33,7 @@ _TOPIC_BEHIND = re.compile(
 )
 _MUST_BEHIND = re.compile(r"[，,](?:就)?(?:要|必须|需要|应当|应)(?!求)")
 # Deeds that are done by being told.
-_ACCOMPLISHED = frozenset("审议通过 表决通过 通过 选举产生 签署 签订 发布 印发 审议批准 颁布".split())
+_ACCOMPLISHED = frozenset("审议通过 表决通过 原则通过 投票通过 通过 选举产生 任命 免去 签署 签订 发布 印发 审议批准 颁布".split())
 # Figures of police work and the like count wherever they are told.
 _ENFORCES = frozenset("破获 抓获 捣毁 查扣 冻结 打掉 查处 追回 缴获 刑拘 摧毁 挽回 返还 抽调".split())
 _FORMAL = re.compile(lexicon.one_of(_ACCOMPLISHED | _ENFORCES))
@@ -135,7 +135,7 @@ class _Sentence:
         text = self._text
         if _TOPIC_BEHIND.match(text, clause[1]) or (adverbial and self._is_followed(clause)):
             return None
-        found = actions.read(text, *clause, ends, self._follows)
+        found = actions.read(text, *clause, self._follows, ends)
         here = self._modal(text[clause[0] : found.start if found else clause[1]])
         if here:
             self._carried = here
@@ -166,7 +166,7 @@ class _Sentence:
         if text[clause[1] : clause[1] + 1] not in ("，", ","):
             return False
         following = next(iter(clauses(text, clause[1] + 1, self._span[1])), None)
-        return following is not None and actions.read(text, *following, lead_ends(text, *following), True) is not None
+        return following is not None and actions.read(text, *following, True) is not None
 
     def _counts(self, found: Action, status: Status) -> bool:
         if self._voice.narrative and found.verb in _AGENDA and status == "done":
@@ -175,7 +175,7 @@ class _Sentence:
             formal = found.verb in _ACCOMPLISHED and status == "done"
             return formal or found.verb in _ENFORCES or (found.listed and self._is_policy())
         if self._voice.narrative:
-            return found.verb in _DEEDS or (status == "planned" and found.listed) or (self._follows and found.listed)
+            return found.verb in _DEEDS or found.verb in _ACCOMPLISHED or (status == "planned" and found.listed) or (self._follows and found.listed)
         return True
 
     def _is_policy(self) -> bool:
