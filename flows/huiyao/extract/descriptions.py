@@ -13,9 +13,18 @@ _DESCRIBES = re.compile(
 )
 # Results and praise: 取得了显著成绩, 作出积极贡献, 注入强劲动力.
 _PRAISE = re.compile(
-    r"^(?:取得|得到|获得|创出|打响|赢得|迈出|展现|迈上|作出|做出|打下|奠定|注入|形成|收获|迎来|倾注|受到).{0,20}(?:成绩|成效|成就|成果|效果|进展|进步|突破|胜利|贡献|基础|动力|活力|动能|步伐|局面|格局|框架|态势|"
-    r"经验|品牌|认可|肯定|好评|条件|优势|心血|评价|作用|力量)[^，,。]{0,4}$|(?:提供|创造).{0,8}(?:支撑|动能|空间|条件)$"
+    r"^(?:取得|得到|获得|创出|打响|赢得|迈出|展现|迈上|作出|做出|打下|奠定|注入|形成|收获|迎来|倾注|受到|走出|创造|带来|指明|掀开|积累).{0,20}(?:成绩|成效|成就|成果|效果|进展|进步|突破|胜利|贡献|基础|动力|活力|动能|步伐|局面|格局|框架|态势|"
+    r"经验|品牌|认可|肯定|好评|条件|优势|心血|评价|作用|力量|方向|篇章|道路|机遇|实惠|便利)[^，,。]{0,4}$|(?:提供|创造).{0,8}(?:支撑|动能|空间|条件)$"
 )
+# The same behind a preposition's phrase, told as done: 为双方关系作出了积极贡献.
+_PRAISE_BEHIND = re.compile(
+    r"(?:取得|作出|做出|注入|带来|提供|指明|开辟|创造|奠定|打下|积累|树立)了[^，,。]*$|(?:指明方向|指明了?[^，,。]{0,8}方向)$"
+)
+# A noun that the verb only describes: 签署协定的国家, 深化合作的决心.
+_NOUN_DESCRIBED = re.compile(
+    r"的(?:决心|意愿|原因|典范|写照|缩影|可能性|国家(?:之一)?|支持者|践行者|领域|时代|愿望|见证|象征|结果|故事|势头占优)$"
+)
+_DETERMINES = frozenset("坚定 增强 表达 树立 拓展 拓宽 聚焦 讲好 打造 成为 建成 开创 开启".split())
 # A verb with its object as the subject of another: 实现统一为合作开辟空间, 推进改革取得进展.
 _SUBJECT_OF = re.compile(
     r".{4,}(?:为[^，,]{2,20}(?:开辟|提供|创造|奠定|注入)|具备|迈出|迈上|呈现|进入|得到|受到|取得).{2,}"
@@ -26,7 +35,7 @@ _DENIES = re.compile(r"没有|尚未|并未|未能|不会|不能|无法|拒绝|�
 # Verbs that pair with another verb: 团结奋进, 开拓进取.
 _INTRANSITIVE = frozenset("团结 开拓 创新 突破 保持 恢复 参与 发展".split())
 _THANKS = re.compile(
-    r"表示(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意)|记者提问|作(?:了)?[^，,]{0,6}(?:介绍|汇报|通报|说明|报告)$|举行(?:了)?[^，,]{0,6}(?:会谈|会见|会晤)|保持[^，,]*(?:增长|态势|势头|地位|走势)$|(?:发布|发表)(?:了)?[^，,]{0,10}(?:数据|消息|讲话|致辞|演讲|公告|声明|视频|谈话|署名文章)$"
+    r"(?:表示|深表)(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意|满意|肯定|赞赏|钦佩|遗憾|关切)|记者提问|作(?:了)?[^，,]{0,6}(?:介绍|汇报|通报|说明|报告)$|举行(?:了)?[^，,]{0,6}(?:会谈|会见|会晤)|保持[^，,]*(?:增长|态势|势头|地位|走势)$|(?:发布|发表)(?:了)?[^，,]{0,10}(?:数据|消息|讲话|致辞|演讲|公告|声明|视频|谈话|署名文章)$"
 )
 # What the clause closes with when it tells a state: 带动作用明显, 问题依然存在.
 _STATE = re.compile(
@@ -35,7 +44,7 @@ _STATE = re.compile(
 # Courtesies and routine of meetings: 进行分组讨论, 进行国事访问.
 _ROUTINE = re.compile(r"进行(?:了)?[^，,]{0,12}(?:讨论|访问|会晤|会谈|交流|磋商|战争|审议|报道)$")
 _RESULT_VERBS = frozenset(
-    "形成 实现 取得 创出 打响 发挥 提升 履行 树立 造福 掀开 谱写 珍视 擘画 开辟 开创 覆盖 阐述 彰显 汇聚 迈出 展现 提高 增强 获得 得到 突破 保持 增进 彰显 凝聚".split()
+    "走出 走过 创造 带来 经受 吸引 助力 体验 超过 承接 增加 领略 见证 积累 控制 形成 实现 取得 创出 打响 发挥 提升 履行 树立 造福 掀开 谱写 珍视 擘画 开辟 开创 覆盖 阐述 彰显 汇聚 迈出 展现 提高 增强 获得 得到 突破 保持 增进 彰显 凝聚".split()
 )
 
 
@@ -47,7 +56,9 @@ def is_description(text: str, found: Action, start: int) -> bool:
         return True
     if _STATE.search(clause) or _ROUTINE.search(clause) or _is_torn(clause):
         return True
-    if (found.done and found.verb in _RESULT_VERBS) or _THANKS.search(clause):
+    if (found.done and found.verb in _RESULT_VERBS) or _THANKS.search(clause) or _PRAISE_BEHIND.search(clause):
+        return True
+    if found.verb not in _DETERMINES and _NOUN_DESCRIBED.search(clause):
         return True
     if _DENIES.search(text, start, found.start):
         return True
