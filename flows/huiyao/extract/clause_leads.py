@@ -27,6 +27,8 @@ _TIME = (
     r"(?:底|末|初|中旬)?(?:之?前|起|以来)?)+"
 )
 _MOST_PARTS = 60
+# A list that a noun closes is one object: 围绕优化环境、提振信心等议题. 措施 and 任务 close lists of actions.
+_CLOSED_LIST = re.compile(r"等(?!着)[^、，,]{0,10}$")
 
 
 @cache
@@ -108,7 +110,9 @@ def parts(text: str, start: int, end: int) -> list[Span]:
         return [(start, end)]  # 优化环境是提振信心、激发活力的抓手 describes
     for match in islice(re.finditer(r"、|并(?![购存排联轨举网且])", text[start:end]), _MOST_PARTS):
         at, behind = start + match.start(), start + match.end()
-        if any(left < at < right for left, right in terms) or "等" in text[behind:end][:40] or "《" in text[start:at]:
+        if any(left < at < right for left, right in terms) or text.find("《", start, at) >= 0:
+            continue
+        if _CLOSED_LIST.search(text, behind, end):
             continue
         left = cuts[-1][1] if cuts else start
         if (
