@@ -50,7 +50,7 @@ def test_actions(clause: str, start: str, verb: str) -> None:
     found = actions.read(clause, 0, len(clause), follows=False)
     assert found is not None
     assert clause[found.start :].startswith(start)
-    assert (found.verb, found.end, found.lead) == (verb, len(clause), 0)
+    assert (found.verb, found.end) == (verb, len(clause))
 
 
 @pytest.mark.parametrize(
@@ -83,6 +83,47 @@ def test_actions(clause: str, start: str, verb: str) -> None:
 )
 def test_no_action(clause: str) -> None:
     assert actions.read(clause, 0, len(clause), follows=False) is None
+
+
+@pytest.mark.parametrize(
+    ("clause", "verb"),
+    [
+        ("久久为功做好植树护林工作", "做好"),
+        ("聚心合力谋划港口布局", "谋划"),
+        ("一以贯之抓好堤防建设", "抓好"),
+        # what stands before the verb is a subject, or no word ends there
+        ("两名渔民修复堤岸", None),
+        ("大桥工程完成合龙", None),
+        ("久久为功的做好事", None),
+    ],
+)
+def test_a_manner_no_list_holds(clause: str, verb: str | None) -> None:
+    found = actions.read(clause, 0, len(clause), follows=True)
+    assert (found and (found.verb, clause[found.start :].startswith(found.verb))) == (verb and (verb, True))
+    assert actions.read(clause, 0, len(clause), follows=False) is None
+
+
+@pytest.mark.parametrize(
+    ("clause", "start"),
+    [
+        ("把握云州发展的新机遇", "把握"),
+        ("把好事办实办好", "把"),
+        ("凝聚共识", "凝聚"),
+        ("与江州落实好共建方案", "与"),
+        ("以江水为源的园区", None),
+        ("以云州港为核心的物流体系支撑外贸", None),
+        ("为两地合作作出了积极贡献", None),
+        ("为云江治理指明方向", None),
+        ("签署互助协议的国家", None),
+        ("深化产业合作的决心", None),
+        ("增强深化合作的决心", "增强"),
+        ("对取得的进展表示满意", None),
+        ("走出了云州特色的道路", None),
+    ],
+)
+def test_words_that_look_alike(clause: str, start: str | None) -> None:
+    found = actions.read(clause, 0, len(clause), follows=False)
+    assert (found and clause[found.start :].startswith(start or "")) == (start and True)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +175,8 @@ def test_parts(clause: str, expected: list[str]) -> None:
     ],
 )
 def test_adverbial(clause: str, sets_the_scene: bool) -> None:
-    assert actions.is_adverbial(clause, 0, len(clause)) is sets_the_scene
+    at = clause_leads.lead_ends(clause, 0, len(clause))[0]
+    assert actions.is_adverbial(clause, at, len(clause)) is sets_the_scene
 
 
 @pytest.mark.parametrize(

@@ -317,7 +317,7 @@ _THINGS = ("n", "r", "m", "q", "j")
 
 
 def _behind_manner(text: str, at: int, end: int) -> Action | None:
-    """Read a manner of four characters that no list holds, then the verb: 久久为功做好工作, 下大气力整治乱象."""
+    """Read a manner of four characters that no list holds, then the verb: 久久为功做好工作, 一以贯之抓好落实."""
     place = at + 4
     if place + 4 > end or "的" in text[at:place]:
         return None
@@ -326,7 +326,7 @@ def _behind_manner(text: str, at: int, end: int) -> Action | None:
         return None
     before = tokens.words(text[at:place])
     whole = tokens.tag(text[at:place])[:1] in ("i", "l", "v", "d", "a")
-    manner = whole or not any(tokens.tag(word)[:1] in _THINGS for word in before)
+    manner = whole or not any(len(word) > 1 and tokens.tag(word)[:1] in _THINGS for word in before)
     return found if manner and word_begins(text, at, place) else None
 
 

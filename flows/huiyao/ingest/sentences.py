@@ -9,6 +9,7 @@ _FINAL = frozenset("。！？!?…；;：:．～~")
 _STOP = re.compile(r"[。！？!?；;]")
 _COMMA = re.compile(r"[，,]")
 _TITLE_LIMIT = 40
+_OPENING_CALL = re.compile(r"^[^。；;！？!?，,：:]{2,16}[！？!?](?=[^。；;！？!?”]{6,}$)")
 
 # What opens the body of a news item: 本报讯, 本报北京5月1日电, 央视网消息（新闻联播）：, 东北网5月23日讯(…).
 _DATELINE = re.compile(
@@ -63,8 +64,8 @@ def is_heading(text: str) -> bool:
         return False
     if max(map(len, text.split())) > _TITLE_LIMIT or (has_comma(text) and len(text) > 60):
         return False
-    # A question or a call may be a title, one in quotation marks is speech.
-    return not has_stop(text.rstrip("！？!?"))
+    # A question or a call may be a title or open one (世界最深！…下线), one in quotation marks is speech.
+    return not has_stop(_OPENING_CALL.sub("", text).rstrip("！？!?"))
 
 
 def unclosed(text: str) -> int:
