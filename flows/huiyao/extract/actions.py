@@ -32,7 +32,7 @@ _ADVERBIAL = re.compile(
 # What the object of a scene-setting phrase ends in when the phrase is no adverbial but the topic itself.
 _AIMS = ("目标", "任务", "主题", "要求", "主线", "中心", "职责", "部署")
 _PREPOSITION = re.compile(
-    r"(?:在|对于|对|与|同|以(?![^，,]{2,12}为(?:核心|代表|首|主)的|军|色列|方|媒|上|下|内|外|来|及|往|后|前|总)|通过(?!了|《)|为(?!了)|向|从|就|由|和|给|面向|经过|跨|因地制宜|用(?!好|足|活|力|于)|帮)"
+    r"(?:在|对于|对|与|同|以(?![^，,]{2,12}为(?:核心|代表|首|主)的|军|色列|方|媒|上|下|内|外|来|及|往|后|前|总)|通过(?!了|《)|为(?!了)|向|从|就|由|和|给|面向|经过|跨|按(?!时|期|需|劳)|依据|因地制宜|用(?!好|足|活|力|于)|帮)"
 )
 # Endings of phrases that only set the scene.
 _SCENE_ENDS = tuple(
@@ -46,7 +46,7 @@ _NOT_ACTIONS = frozenset(
     "感悟 领会 截至 预计 面对 增长 下降 上涨 同比 发生 造成 导致 涉及 包括 面临 受到 得到 呈现 出现 位居 处于 讲述 回忆 介绍 开始 结束 没有 不能 不会 随着 作为 相当于 高于 低于 达到 累计 遭受 遭遇 接到 "
     "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 自动 结合 处在 具备 结束 倍加 展现出 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行".split()
 )  # fmt: skip
-_OPENS_PREPOSITION = frozenset("把将在对与同以通为向从就由和给面经跨因用帮")
+_OPENS_PREPOSITION = frozenset("把将在对与同以通为向从就由和给面经跨因用帮按依")
 # 把握, 把关 and the like are words of their own.
 _BA = re.compile(r"把(?![握关脉控守手门])(?=[^，,]{4})")
 _JIANG = re.compile(
@@ -230,22 +230,42 @@ def _led_verb() -> re.Pattern[str]:
 def _stands_alone(text: str, at: int, verb: str) -> bool:
     """Whether the verb is a word of its own here that is no noun: not 发展 in 城乡发展规划, nor 建设 in 建设的."""
     behind = text[at + len(verb) : at + len(verb) + 1]
-    return (verb not in NOUN_VERBS or behind in "好了") and behind not in "的和与、及"
+    return (verb not in NOUN_VERBS or behind in "好了" or behind.isdecimal()) and behind not in "的和与、及"
 
 
 def _behind_subject(text: str, start: int, end: int) -> Action | None:
     """Read subject, then a modal or adverb, then the verb; or an organization or place right before the verb."""
     for match in subject_lead().finditer(text, start + 1, min(end, start + 40)):
-        for at in lead_ends(text, match.start(), end):
-            if at <= match.start():
-                continue
-            found = _at(text, at, end)
+        ends = lead_ends(text, match.start(), end)
+        for at in ends[:-1]:
+            found = _at(text, at, end) or (_behind_manner(text, at, end) if at == ends[0] else None)
             if found and word_begins(text, start, match.start()):
                 actor = text[start : match.start()].strip("，,、 ")
                 lead = text[match.start() : at]
                 modal = any(word in lead for word in lexicon.words("modals"))
                 return replace(found, actor=actor or None, plain=not modal)
-    return _behind_body(text, start, end)
+    return _behind_body(text, start, end) or _bare_frame(text, start, end)
+
+
+# Frames that need no modal behind the subject: 某厂把…放到这里, 标准由…提高到…, 某某与某某共同为…揭牌.
+_BA_BEHIND = re.compile(
+    r"把(?![握关脉控守手门])[^，,]{3,40}?(?P<ba>作为|摆在|放|纳入|结合|转化|打造|建设|列|融入|贯穿|落|推|变|做|办|抓|提|带|送|引|布局|降|开放|写)"
+)
+_ADJUSTED = re.compile(
+    r"由[^，,]{1,16}?(?P<adjust>提高|延长|降低|提升|增加|扩大|上浮|下调|下浮|上调|缩短|压缩|减少|调整|放宽)(?:到|至|为)"
+)
+_UNVEILED = re.compile(r"(?<![因以作])为[^，,]{2,60}?(?P<unveil>揭牌|授牌|授旗|剪彩|颁奖|揭幕)$")
+
+
+def _bare_frame(text: str, start: int, end: int) -> Action | None:
+    match = _BA_BEHIND.search(text, start + 1, end)
+    if match:
+        return Action(match.start(), end, match["ba"])
+    match = _ADJUSTED.search(text, start + 2, end)
+    if match:
+        return Action(start, end, match["adjust"])
+    match = _UNVEILED.search(text, start, end)
+    return Action(match.start(), end, match["unveil"], done=True) if match else None
 
 
 _BODIES = re.compile(
@@ -330,8 +350,17 @@ def _behind_manner(text: str, at: int, end: int) -> Action | None:
     return found if manner and word_begins(text, at, place) else None
 
 
+# A verb of one character with its result: 树牢理念, 拧紧链条.
+_RESULT = re.compile(
+    r"[抓树扣拧盯守管用建办做筑扎压兜织讲打唱擦练补配选育引留摸护治防种收传谋绘干担扛挑立稳保控堵疏学带铺聚答交啃破夯理抢攻贴厘]"
+    r"[好牢实紧强优准活足细严稳深透通清住全密]"
+)
+
+
 def _unlisted(text: str, at: int, end: int) -> Action | None:
-    """Read a verb that the lexicon does not list but jieba's dictionary calls a verb, with a noun behind it."""
+    """Read a verb that no list holds: one with its result, or what jieba's dictionary calls a verb, a noun behind it."""
+    if _RESULT.match(text, at, end) and end - at >= 4 and text[at + 2] not in "的、和与":
+        return Action(at, end, text[at : at + 2], listed=False)
     if not any(tokens.tag(text[at : at + length])[:1] == "v" for length in (2, 3, 4, 5) if at + length <= end):
         return None
     found = tokens.words(text[at : min(end, at + 14)])

@@ -13,8 +13,8 @@ from huiyao.extract.sentences import Span, quotes
 
 # Words that are as often nouns as verbs (发展面临挑战, 建设分为三期): alone at the head of a clause they need care.
 NOUN_VERBS = frozenset(
-    "发展 建设 服务 创新 改革 开放 监督 检测 监测 合作 治理 管理 教育 投资 研究 规划 统筹 生产 消费 安排 组织 设计 调整 突破 交流 评估 保障 培训 试点 考察 调研 支持 "
-    "消费 投入 审议 销售 供应 种植 推荐 上线 转移 开发 升级 更新 引领 支撑 融合 联合 集中 培养 传承 保护 帮助 学习 参与 检查 申请 立法 落实 部署".split()
+    "发展 建设 服务 创新 改革 开放 监督 检测 监测 合作 治理 管理 教育 研究 规划 统筹 生产 消费 安排 组织 设计 调整 突破 交流 评估 保障 培训 试点 考察 调研 支持 "
+    "消费 审议 销售 供应 种植 推荐 上线 转移 开发 升级 更新 引领 支撑 融合 联合 集中 培养 传承 保护 帮助 学习 参与 检查 申请 立法 落实 部署".split()
 )  # fmt: skip
 _MARKER = r"(?:[一二三四五六七八九十]是(?:要)?|[一二三四五六七八九十]要|首先|其次|再次|最后|第[一二三四五六七八九]|当务之急是|关键是|重点是|目标(?:应该|应当|应)?是|(?:应该|应当|应)是|就是(?:要)?)"
 _CONNECTIVE = (
@@ -23,7 +23,7 @@ _CONNECTIVE = (
 )
 # By when or how often: 年底前, 三年内, 每季度.
 _TIME = (
-    r"(?:到|在|于|自)?(?:(?:20\d\d年|今年|明年|本月|年底|月底|月内|年内|近期|上半年|下半年|未来[一二三四五六七八九十\d]+年|[一二三四五六七八九十两\d]+(?:年|个月|个?月|周|天|小时)之?内|每(?:年|季度|月|周|天)(?:至少)?|\d{1,2}月(?:\d{1,2}日)?)"
+    r"(?:到|在|于|自)?(?:(?:20\d\d年|今年|明年|本月|年底|月底|月内|年内|近期|上半年|下半年|全年|未来[一二三四五六七八九十\d]+年|[一二三四五六七八九十两\d]+(?:年|个月|个?月|周|天|小时)之?内|每(?:年|季度|月|周|天)(?:至少)?|\d{1,2}月(?:\d{1,2}日)?)"
     r"(?:底|末|初|中旬)?(?:之?前|起|以来)?)+"
 )
 _MOST_PARTS = 60
@@ -59,14 +59,16 @@ def subject_lead() -> re.Pattern[str]:
     """Return the pattern of the modals and adverbs between a subject and its verb."""
     modal, adverb = lexicon.modals(), lexicon.alternation("adverbs")
     # Looking at one character first spares the search all alternatives where none can begin.
-    return re.compile(rf"(?=[{''.join(sorted(_opens_lead()))}])(?:{modal}|{adverb}地?|{_MARKER})+")
+    return re.compile(
+        rf"(?=[{''.join(sorted(_opens_lead()))}])(?:{modal}|{adverb}地?|{_MARKER}|每年|每季度|每月|每周|今年|明年|全年|年内)+"
+    )
 
 
 @cache
 def _opens_lead() -> frozenset[str]:
     """Return the characters that a lead can begin with: where none stands, no pattern need be tried."""
     words = (*lexicon.words("modals"), *lexicon.words("adverbs"))
-    fixed = "一二三四五六七八九十两首其再最第当关重目应就并且而同以还也又从进由因所但让我大各双特尤此另比例来多做争到在于自今明本年月近上下未每，,"
+    fixed = "一二三四五六七八九十两首其再最第当关重目应就全并且而同以还也又从进由因所但让我大各双特尤此另比例来多做争到在于自今明本年月近上下未每，,"
     others = (char for char in map(chr, range(0x10000)) if char.isspace() or char.isdecimal())
     return frozenset((*(word[0] for word in words), *fixed, *others))
 

@@ -35,8 +35,10 @@ _DENIES = re.compile(r"没有|尚未|并未|未能|不会|不能|无法|拒绝|�
 # Verbs that pair with another verb: 团结奋进, 开拓进取.
 _INTRANSITIVE = frozenset("团结 开拓 创新 突破 保持 恢复 参与 发展".split())
 _THANKS = re.compile(
-    r"(?:表示|深表)(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意|满意|肯定|赞赏|钦佩|遗憾|关切)|记者提问|作(?:了)?[^，,]{0,6}(?:介绍|汇报|通报|说明|报告)$|举行(?:了)?[^，,]{0,6}(?:会谈|会见|会晤)|保持[^，,]*(?:增长|态势|势头|地位|走势)$|(?:发布|发表)(?:了)?[^，,]{0,10}(?:数据|消息|讲话|致辞|演讲|公告|声明|视频|谈话|署名文章)$"
+    r"(?:表示|深表)(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意|满意|肯定|赞赏|钦佩|遗憾|关切)|记者提问|作(?:了)?[^，,]{0,6}(?:介绍|汇报|通报|说明|报告)$|举行(?:了)?[^，,]{0,6}(?:会谈|会见|会晤)|(?:发布|发表)(?:了)?[^，,]{0,10}(?:数据|消息|讲话|致辞|演讲|公告|声明|视频|谈话|署名文章)$"
 )
+# A state, unless somebody is told to keep it.
+_KEEPS = re.compile(r"保持[^，,]*(?:增长|态势|势头|地位|走势)$")
 # What the clause closes with when it tells a state: 带动作用明显, 问题依然存在.
 _STATE = re.compile(
     r"(?:作用|成效|成果|问题|地位|态势|势头|潜力|空间|消费|增势|优势)[^，,]{0,8}(?:明显|巨大|突出|凸显|丰硕|良好|显著|存在)$|备受|居[^，,]{0,6}前列|高度一致$|\d+周年"
@@ -57,6 +59,8 @@ def is_description(text: str, found: Action, start: int) -> bool:
     if _STATE.search(clause) or _ROUTINE.search(clause) or _is_torn(clause):
         return True
     if (found.done and found.verb in _RESULT_VERBS) or _THANKS.search(clause) or _PRAISE_BEHIND.search(clause):
+        return True
+    if found.start == start and _KEEPS.search(clause):
         return True
     if found.verb not in _DETERMINES and _NOUN_DESCRIBED.search(clause):
         return True
