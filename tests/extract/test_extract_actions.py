@@ -126,6 +126,62 @@ def test_words_that_look_alike(clause: str, start: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("clause", "verb"),
+    [
+        # a subject, then when or a modal, then a verb that lists do not hold
+        ("云州学院每年选派二十名学生", "选派"),
+        ("市政府将一如既往支持企业发展", "支持"),
+        ("市政府将驰而不息抓好堤防建设", "抓好"),
+        ("青禾公司把更多新产品放到云州来", "放"),
+        ("补贴标准由五百元提高到八百元", "提高"),
+        ("两位院长共同为青禾实验室揭牌", "揭牌"),
+        ("要树牢节约理念", "树牢"),
+        ("要拧紧责任链条", "拧紧"),
+        ("按每人每天二十元发放生活补助", "发放"),
+        ("在云州投资42亿元", "投资"),
+    ],
+)
+def test_frames(clause: str, verb: str) -> None:
+    found = actions.read(clause, 0, len(clause), follows=False)
+    assert found is not None
+    assert found.verb == verb
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "要抓好五件事",
+        "要把握以下原则",
+        "明确指出",
+        "予以回应",
+        "通过视频连线方式发言",
+        "给沿江居民带来新机遇",
+        "加紧施工",
+        "稳定发展",
+        "共建园区极大促进了沿江就业",
+        "保护江水成功掀开了新篇章",
+        "感谢各方支持云州建设港口",
+        "如果企业希望扩建厂房",
+        "才能夯实发展根基",
+        "建设港口不是权宜之计",
+        "创建工作到了爬坡过坎的关键节点",
+        "发布会由新闻办主任主持",
+        "要以此次签约为新的起点",
+        "始终保持强劲发展势头",
+        "由云州到江州的船票",
+        "与会者为长者献花",
+    ],
+)
+def test_what_only_looks_like_an_action(clause: str) -> None:
+    assert actions.read(clause, 0, len(clause), follows=True) is None
+
+
+def test_what_somebody_is_told_to_keep_is_an_action() -> None:
+    clause = "要保持密切往来的良好势头"
+    assert actions.read(clause, 0, len(clause), follows=False) is not None
+
+
+@pytest.mark.parametrize(
     ("clause", "done", "actor"),
     [
         ("建立了协调机制", True, None),

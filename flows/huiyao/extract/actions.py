@@ -44,7 +44,7 @@ _LAST_OF_SCENE = frozenset(ending[-1] for ending in _SCENE_ENDS)
 _NOT_ACTIONS = frozenset(
     "认识 感受 感谢 希望 相信 认为 领悟 牢记 记住 看到 表示 成为 具有 属于 位于 出席 参加 期待 祝愿 意味 需要 可能 能够 感到 觉得 知道 理解 指出 强调 欢聚 来到 前往 抵达 观看 参观 会见 会晤 "
     "感悟 领会 截至 预计 面对 增长 下降 上涨 同比 发生 造成 导致 涉及 包括 面临 受到 得到 呈现 出现 位居 处于 讲述 回忆 介绍 开始 结束 没有 不能 不会 随着 作为 相当于 高于 低于 达到 累计 遭受 遭遇 接到 "
-    "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 自动 结合 处在 具备 结束 倍加 展现出 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行".split()
+    "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 自动 结合 处在 具备 结束 倍加 展现出 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行 才能 足以 有望 值得".split()
 )  # fmt: skip
 _OPENS_PREPOSITION = frozenset("把将在对与同以通为向从就由和给面经跨因用帮按依")
 # 把握, 把关 and the like are words of their own.
@@ -57,6 +57,8 @@ _ON_TOPIC = re.compile(r"在[^，,]{2,40}?(?:[上中里内]|方面|领域)")
 _ARRANGED = re.compile(
     r"对[^，,]{2,60}(?P<verb>作(?:了|出了?)|进行(?:了)?|展开|开展(?:了)?|予以|给予)[^，,]{0,8}(?:部署|安排|整治|规范|改造|处置|问责|表彰|奖励|补贴|支持|扶持|督查|检查|排查|审议)"
 )
+# 以此次签约为新的起点: how, not what.
+_TAKEN_AS = re.compile(r"以[^，,]{1,24}为(?:新的?|重要)?[^，,]{1,4}")
 _EFFORT = re.compile(
     r"(?:相互支持|相互助力|互学互鉴|用力|发力|下功夫|有所突破|求突破|取得突破|出实招|见实效|持续用力|作表率|走在前列)"
 )
@@ -118,10 +120,14 @@ def joined_verb_end(text: str, at: int, end: int) -> int:
     return second.end() if second and end - second.end() >= 2 else at
 
 
+# 发布会, 推进会; not 支持会员企业.
+_MEETING_BEHIND = re.compile(r"会(?![员展计同议商诊])")
+
+
 def _goes_on(text: str, match: re.Match[str], end: int) -> bool:
     """Whether the verb is only the head of a longer word, or a noun that is the subject of what follows."""
     verb, behind = match["verb"], match.end()
-    if text.startswith(("大会", "仪式", "典礼"), behind):
+    if text.startswith(("大会", "仪式", "典礼"), behind) or _MEETING_BEHIND.match(text, behind, end):
         return True
     if verb not in NOUN_VERBS or joined_verb_end(text, behind, end) > behind:
         return False
@@ -159,7 +165,7 @@ def _with_preposition(text: str, at: int, end: int) -> Action | None:
         if effort:
             return Action(at, end, effort.group())
     preposition = _PREPOSITION.match(text, at, end)
-    if not preposition:
+    if not preposition or _TAKEN_AS.fullmatch(text, at, end):
         return None
     arranged = _ARRANGED.fullmatch(text, at, end)
     if arranged:

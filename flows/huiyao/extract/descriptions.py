@@ -9,7 +9,7 @@ from huiyao.extract.action import Action
 from huiyao.extract.clause_leads import NOUN_VERBS
 
 _DESCRIBES = re.compile(
-    r"(?<![于但只还就正都总可要凡别其不而即])是(?!否|非)|有利于|有助于|意味着|离不开|表明|显示|得益于|取决于|标志着|成为|同比|环比|占比|面临|分为|关系到|关系(?=人类|国家|群众|亿万|民生|全局|长远)|关乎|寄托|意义重大|处在|处于|来之不易"
+    r"(?<![于但只还就正都总可要凡别其不而即])是(?!否|非)|不(?:仅仅|仅|只)?是(?!说)|到了[^，,]{2,20}(?:节点|阶段|关头|时期)$|有利于|有助于|意味着|离不开|表明|显示|得益于|取决于|标志着|成为|同比|环比|占比|面临|分为|关系到|关系(?=人类|国家|群众|亿万|民生|全局|长远)|关乎|寄托|意义重大|处在|处于|来之不易"
 )
 # Results and praise: 取得了显著成绩, 作出积极贡献, 注入强劲动力.
 _PRAISE = re.compile(
@@ -31,14 +31,27 @@ _SUBJECT_OF = re.compile(
 )
 # Verbs whose object may be a clause of its own: 推动关系迈上新台阶.
 _CAUSES = frozenset("推动 促进 引导 带动 支持 帮助 助力 鼓励 确保 保障 保证 督促 助推 促使 协助 组织".split())
-_DENIES = re.compile(r"没有|尚未|并未|未能|不会|不能|无法|拒绝|不愿|反对")
+# What stands before the verb makes it a condition, a wish of courtesy or a denial.
+_DENIES = re.compile(
+    r"没有|尚未|并未|未能|不会|不能|无法|拒绝|不愿|反对|感谢|祝贺|祝愿|祝福|相信|有助于|有利于|得益于|企图|如果|一旦|倘若|才能|足以|有望|极大"
+)
+# The clause goes on with what the action brings: 共建园区极大促进了就业, 企图没有得逞.
+_SUBJECT_WITH_VERB = re.compile(
+    r".{4,}(?:将|一定能|必将|极大|有力|没有|充分|成功)(?:为|给|促进|推动|掀开|带来|得逞|体现|证明|彰显)|.{4,}(?:掀开|揭开|开启|体现|证明|彰显)了|.{3,}一脉相承"
+)
+# Heads of lists (抓好五件事), words of speech, of attending, of courtesy, and what is brought to somebody.
+_NO_DEED = re.compile(
+    r"^(?:突出|重点)?(?:抓好|做好|把握|抓|做|落实)(?:以下|[一二三四五六七八九十\d]+(?:件|项|个方面|点))[^，,]{0,6}$|^(?:明确|进一步)?(?:指出|表示|提出|要求|规定)$|^明确(?:指出|表示|提出|要求|规定)"
+    r"|(?:发言|参加会议|列席会议|出席会议|予以回应|高度重视|行动起来|取得成功)$|(?:为|给)[^，,]{2,24}带来[^，,]*$"
+)
 # Verbs that pair with another verb: 团结奋进, 开拓进取.
-_INTRANSITIVE = frozenset("团结 开拓 创新 突破 保持 恢复 参与 发展".split())
+_INTRANSITIVE = frozenset("团结 开拓 创新 突破 保持 恢复 参与 发展 加速 加紧 提速 稳定".split())
 _THANKS = re.compile(
-    r"(?:表示|深表)(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意|满意|肯定|赞赏|钦佩|遗憾|关切)|记者提问|作(?:了)?[^，,]{0,6}(?:介绍|汇报|通报|说明|报告)$|举行(?:了)?[^，,]{0,6}(?:会谈|会见|会晤)|(?:发布|发表)(?:了)?[^，,]{0,10}(?:数据|消息|讲话|致辞|演讲|公告|声明|视频|谈话|署名文章)$"
+    r"(?:表示|深表)(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意|满意|肯定|赞赏|钦佩|遗憾|关切)|记者提问|作(?:了)?[^，,]{0,6}(?:介绍|汇报|通报|说明|报告)$|举行(?:了)?[^，,]{0,6}(?:会谈|会见|会晤|视频会议|磋商)|(?:发布|发表)(?:了)?[^，,]{0,10}(?:数据|消息|讲话|致辞|演讲|公告|声明|视频|谈话|署名文章)$"
 )
 # A state, unless somebody is told to keep it.
 _KEEPS = re.compile(r"保持[^，,]*(?:增长|态势|势头|地位|走势)$")
+_TOLD_TO = re.compile(r"要|将|须|愿|希望|应当|应该")
 # What the clause closes with when it tells a state: 带动作用明显, 问题依然存在.
 _STATE = re.compile(
     r"(?:作用|成效|成果|问题|地位|态势|势头|潜力|空间|消费|增势|优势)[^，,]{0,8}(?:明显|巨大|突出|凸显|丰硕|良好|显著|存在)$|备受|居[^，,]{0,6}前列|高度一致$|\d+周年"
@@ -60,7 +73,9 @@ def is_description(text: str, found: Action, start: int) -> bool:
         return True
     if (found.done and found.verb in _RESULT_VERBS) or _THANKS.search(clause) or _PRAISE_BEHIND.search(clause):
         return True
-    if found.start == start and _KEEPS.search(clause):
+    if _NO_DEED.search(clause) or _SUBJECT_WITH_VERB.match(clause):
+        return True
+    if _KEEPS.search(clause) and not _TOLD_TO.search(text, start, found.start):
         return True
     if found.verb not in _DETERMINES and _NOUN_DESCRIBED.search(clause):
         return True

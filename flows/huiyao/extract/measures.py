@@ -46,6 +46,8 @@ _AGENDA = frozenset(
 )
 _PUBLIC = re.compile(r"[省市县区州委局部厅署]|我国|全国|各地|国家|政府|中国|地方")
 _NO_POLICY = re.compile(r"军|袭击|打击|导弹|冲突|比赛|夺冠|决赛|选手|同比|环比|增长\d|地震|遇难|记者|游客")
+_ASKS = re.compile(r"(?:如何|怎样|怎么|什么|哪些)[^。]*？[”’]?$|吗？[”’]?$")
+_WAR = re.compile(r"俄军|乌军|以军|美军|敌军|导弹|空袭|袭击|击落|战机|武装分子|特别军事行动|装甲")
 _FEELS = re.compile(r"感受到|感到|可谓|印象深刻|令人")
 
 
@@ -95,7 +97,7 @@ class _Sentence:
 
     def actions(self) -> Iterator[tuple[Action, Status, int]]:
         """Yield each action with its status and where its clause begins."""
-        if self._holds_nothing_formal() or self._praises_a_person() or _ASSESSES.search(self._text[slice(*self._span)]):
+        if self._holds_nothing_formal() or self._tells_no_policy() or _ASSESSES.search(self._text[slice(*self._span)]):
             return
         waiting: int | None = None
         for clause in self._clauses():
@@ -119,9 +121,10 @@ class _Sentence:
         for start, end in clauses(self._text, *self._span):
             yield from parts(self._text, start, end)
 
-    def _praises_a_person(self) -> bool:
+    def _tells_no_policy(self) -> bool:
         sentence = self._text[slice(*self._span)]
-        return (sentence.startswith(self._voice.persons) and bool(self._voice.persons)) or bool(_FEELS.search(sentence))
+        praised = bool(self._voice.persons) and sentence.startswith(self._voice.persons)
+        return praised or bool(_FEELS.search(sentence) or _ASKS.search(sentence) or _WAR.search(sentence))
 
     def _scene(self, clause: Span, at: int, waiting: int | None) -> int | None:
         """Return where a scene-setting phrase begins that goes with the next action."""
