@@ -102,6 +102,30 @@ def _opens_action(text: str, start: int, end: int) -> bool:
     return False
 
 
+# A list behind a preposition is one phrase: 为推动发展、促进就业贡献力量.
+_OPENS_PHRASE = frozenset("为在对围通以从将把就向与同和由")
+
+
+def _opens_behind_subject(text: str, start: int, end: int) -> bool:
+    """Whether an action stands behind a subject with a modal: 各方就越要加强沟通."""
+    if text[start] in _OPENS_PHRASE:
+        return False
+    leads = subject_lead().finditer(text, start + 1, min(end, start + 40))
+    return any(_opens_action(text, lead.start(), end) for lead in leads)
+
+
+def _is_parallel(text: str, left: int, at: int, behind: int, end: int) -> bool:
+    """Whether what follows is built like the action before, with a verb no list holds: 打通堵点、接通断点."""
+    size = at - lead_ends(text, left, at)[0]
+    next_stop = text.find("、", behind, end)
+    following = (next_stop if next_stop >= 0 else end) - behind
+    return (
+        4 <= size == following <= 8
+        and tokens.tag(text[behind : behind + 2])[:1] == "v"
+        and not tokens.tag(text[behind : behind + 4])
+    )
+
+
 def parts(text: str, start: int, end: int) -> list[Span]:
     """Split a clause at 、 or 并 where a verb with its object begins behind it (健全体制机制、堵塞制度漏洞)."""
     if text.find("、", start, end) < 0 and text.find("并", start, end) < 0:
@@ -117,11 +141,11 @@ def parts(text: str, start: int, end: int) -> list[Span]:
         if _CLOSED_LIST.search(text, behind, end):
             continue
         left = cuts[-1][1] if cuts else start
-        if (
-            _opens_action(text, behind, end)
-            and _opens_action(text, left, at)
-            and not _shares_object(text, left, at, end)
-        ):
+        first = _opens_action(text, left, at) or (left == start and _opens_behind_subject(text, left, at))
+        if not first:
+            continue
+        listed = _opens_action(text, behind, end) and not _shares_object(text, left, at, end)
+        if listed or _is_parallel(text, left, at, behind, end):
             cuts.append((at, behind))
     edges = [start, *[edge for cut in cuts for edge in cut], end]
     return list(zip(edges[::2], edges[1::2], strict=True))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from huiyao.ingest.lines import Line
-from huiyao.ingest.sentences import is_heading
+from huiyao.ingest.sentences import is_heading, is_long_title
 from huiyao.schema.records import BlockKind
 
 MAX_HEADING_LINES = 8
@@ -35,7 +35,7 @@ _AMONG_HEADINGS = frozenset(("headline", "kicker", "subheadline", "byline", "cap
 def _can_head(line: Line, *, first: bool) -> bool:
     """Return whether the line can be a heading; a question set off below others is more likely the body's beginning."""
     called = line.text[-1] in "！？!?" and line.blanks > 0 and not first
-    return line.kind is None and is_heading(line.text) and not called
+    return line.kind is None and (is_heading(line.text) or (first and is_long_title(line.text))) and not called
 
 
 def heading_kinds(run: Sequence[Line]) -> list[BlockKind]:

@@ -68,6 +68,13 @@ def is_heading(text: str) -> bool:
     return not has_stop(_OPENING_CALL.sub("", text).rstrip("！？!?"))
 
 
+def is_long_title(text: str) -> bool:
+    """Return whether the line can be a headline in one long piece of up to 90 characters, without comma and stop."""
+    return _TITLE_LIMIT < len(text) <= 90 and not (
+        is_finished(text) or has_stop(text) or has_comma(text) or starts_dateline(text)
+    )
+
+
 def unclosed(text: str) -> int:
     """Return how many more quotation marks and brackets the line opens than it closes (negative: it closes more)."""
     return sum(map(text.count, "“「『《（")) - sum(map(text.count, "”」』》）"))
