@@ -163,6 +163,23 @@ def test_details() -> None:
     assert measure.quantities == ("5亿元",)
 
 
+def test_who_is_asked_is_the_actor() -> None:
+    voice = Voice("林小田", named=True, cue="希望")
+    (measure,) = find_measures("广大企业弘扬工匠精神。", 0, 11, voice, None)
+    assert (measure.text, measure.status, measure.actor) == ("弘扬工匠精神", "proposed", "广大企业")
+    text = "云州变化很大，建议两地互设展示中心。"
+    (measure,) = find_measures(text, 0, len(text), Voice("林小田", named=True), None)
+    assert (measure.text, measure.status) == ("互设展示中心", "proposed")
+
+
+def test_a_sentence_without_subject_goes_on_with_policy_told_before() -> None:
+    voice = Voice(None, formal_only=True)
+    told = "云州市已启动港口扩建工程。完善了配套政策。"
+    alone = "大家都很高兴。完善了配套政策。"
+    assert [m.text for m in find_measures(told, 0, len(told), voice, None)] == ["启动港口扩建工程", "完善了配套政策"]
+    assert list(find_measures(alone, 0, len(alone), voice, None)) == []
+
+
 def test_evidence_is_the_whole_sentence_also_around_a_quotation() -> None:
     text = "林小田说：“云州在变。下一步，云州将扩建港口，优化营商环境。”随后散会。"
     first, second = find_measures(text, 6, text.index("”"), OFFICIAL, None)

@@ -92,6 +92,24 @@ def read(text: str, start: int, end: int, follows: bool, ends: list[int] | None 
     return found if found and not is_description(text, found, start) else None
 
 
+def behind_addressee(text: str, start: int, end: int) -> Action | None:
+    """Return the action of a clause whose subject is who is asked to act (希望各企业弘扬…, 建议两地互设…)."""
+    for match in verb_pattern().finditer(text, start + 2, min(end, start + 24)):
+        place = match.start()
+        if "的" in text[start:place]:
+            return None
+        found = _verb_at(text, place, end)
+        if found and _stands_alone(text, place, found.verb) and _ends_in_noun(text, start, place):
+            return None if is_description(text, found, start) else replace(found, actor=text[start:place])
+    return None
+
+
+def _ends_in_noun(text: str, start: int, at: int) -> bool:
+    """Whether a word that can be a subject ends at this place."""
+    before = tokens.words(text[start:at])
+    return word_begins(text, start, at) and tokens.tag(before[-1])[:1] in ("n", "r", "j", "")
+
+
 def _at(text: str, at: int, end: int) -> Action | None:
     """Return the action that begins right here, with its verb or with a preposition."""
     return _verb_at(text, at, end) or _with_preposition(text, at, end)

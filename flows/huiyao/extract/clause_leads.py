@@ -27,6 +27,8 @@ _TIME = (
     r"(?:底|末|初|中旬)?(?:之?前|起|以来)?)+"
 )
 _MOST_PARTS = 60
+# 优化环境是提振信心、激发活力的抓手 describes; 将学习与部署工作、推动落实结合起来 is one action.
+_UNDIVIDED = re.compile(r"是.*的[^的]{1,8}$|[把将].{4,}(?:结合|贯通|统筹|衔接|联系)起来")
 # A list that a noun closes is one object: 围绕优化环境、提振信心等议题. 措施 and 任务 close lists of actions.
 _CLOSED_LIST = re.compile(r"等(?!着)[^、，,]{0,10}$")
 
@@ -132,8 +134,8 @@ def parts(text: str, start: int, end: int) -> list[Span]:
         return [(start, end)]
     terms = [(q.start, q.end) for q in quotes(text, start, end)]
     cuts: list[tuple[int, int]] = []
-    if re.search(r"是.*的[^的]{1,8}$", text[start:end]):
-        return [(start, end)]  # 优化环境是提振信心、激发活力的抓手 describes
+    if _UNDIVIDED.search(text[start:end]):
+        return [(start, end)]
     for match in islice(re.finditer(r"、|并(?![购存排联轨举网且])", text[start:end]), _MOST_PARTS):
         at, behind = start + match.start(), start + match.end()
         if any(left < at < right for left, right in terms) or text.find("《", start, at) >= 0:

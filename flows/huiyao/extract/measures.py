@@ -27,6 +27,8 @@ _DONE_TIME = re.compile(
 )
 _PLANNED_TIME = re.compile(r"下一步|下步|今后|接下来|未来|明年|下一阶段|下阶段|后续|届时|下半年")
 _ORDERS = frozenset(("要", "还要", "也要", "必须", "务必"))
+# Verbs whose object is somebody who is to act.
+_ADDRESS = ("希望", "要求", "建议", "呼吁", "敦促", "勉励", "号召", "鼓励", "主张", "期待")
 _SUGGESTS = frozenset(("建议", "呼吁", "希望", "主张", "提出", "敦促"))
 _TOPIC_BEHIND = re.compile(
     r"[，,](?:这?(?:是|就是|也是|既是|不仅是|将是)|对于?[^，,]{2,40}具有|具有|有利于|有助于|事关|意义|十分重要|至关重要|非常重要)"
@@ -79,19 +81,26 @@ class Voice:
 def find_measures(text: str, start: int, end: int, voice: Voice, anchor: str | None) -> Iterator[Measure]:
     """Yield the measures in a passage of one voice, in order of the text; `anchor` is the article's date (EDTF)."""
     suggests = voice.cue in _SUGGESTS and not voice.has_power
+    policy = False
     for place, span in enumerate(sentences(text, start, end)):
         default: Status | None = "planned" if voice.has_power and not voice.narrative and not voice.at_press else None
         if (suggests and place == 0) or voice.cue == "希望":
             default = "proposed"
-        for action, status, lead in _Sentence(text, span, voice, default).actions():
+        sentence = _Sentence(text, span, voice, default, begins=start, after_policy=policy)
+        for action, status, lead in sentence.actions():
+            policy = True
             yield _measure(text, action, status, voice, anchor, lead)
 
 
 class _Sentence:
     """The actions of one sentence: what one clause fixes (将, 已, 建议, the subject) holds for those behind it."""
 
-    def __init__(self, text: str, span: Span, voice: Voice, default: Status | None) -> None:
+    def __init__(
+        self, text: str, span: Span, voice: Voice, default: Status | None, *, begins: int, after_policy: bool
+    ) -> None:
+        """Read the sentence `span` of a passage that begins at `begins`; `after_policy` that policy was told before."""
         self._text, self._span, self._voice, self._default = text, span, voice, default
+        self._start, self._after_policy = begins, after_policy
         self._carried = _time_status(text[slice(*span)])
         self._follows = False
 
@@ -139,10 +148,12 @@ class _Sentence:
         if _TOPIC_BEHIND.match(text, clause[1]) or (adverbial and self._is_followed(clause)):
             return None
         found = actions.read(text, *clause, self._follows, ends)
+        if found is None and self._is_addressed(clause, ends[0]):
+            found = actions.behind_addressee(text, ends[0], clause[1])
         here = self._modal(text[clause[0] : found.start if found else clause[1]])
         if here:
             self._carried = here
-        elif found and found.plain and found.actor and not self._carried:
+        elif found and found.plain and found.actor and not self._carried and not self._is_addressed(clause, ends[0]):
             self._carried = "done"
         if found is None or (not here and clause[0] == self._span[0] and _MUST_BEHIND.match(text, clause[1])):
             return None
@@ -151,6 +162,11 @@ class _Sentence:
             return None
         self._follows = True
         return found, status
+
+    def _is_addressed(self, clause: Span, at: int) -> bool:
+        """Whether the clause begins with whom the speaker asks to act: behind the cue 希望, or the word itself."""
+        first = self._voice.cue in _ADDRESS and clause[0] == self._start and at == clause[0]
+        return first or self._text.endswith(_ADDRESS, clause[0], at)
 
     def _status(self, found: Action, here: Status | None) -> Status | None:
         """Return the status of an action; `here` is what the words before its verb give."""
@@ -183,8 +199,14 @@ class _Sentence:
 
     def _is_policy(self) -> bool:
         """Whether the sentence tells what a government or public body does (各地各部门扎实推进…), and not of war or sport."""
-        sentence = self._text[slice(*self._span)]
-        return bool(_PUBLIC.search(sentence)) and not _NO_POLICY.search(sentence)
+        public = _PUBLIC.search(self._text, *self._span) or (self._after_policy and self._has_no_subject())
+        return bool(public) and not _NO_POLICY.search(self._text, *self._span)
+
+    def _has_no_subject(self) -> bool:
+        """Whether the sentence opens with an action: its subject is that of the sentence before."""
+        following = next(iter(clauses(self._text, *self._span)), None)
+        found = following and actions.read(self._text, *following, False)
+        return bool(found and following and found.listed and found.actor is None)
 
     def _modal(self, lead: str) -> Status | None:
         """Return the status that the words before the verb give; 要 orders only where the voice has the power to."""
