@@ -44,7 +44,7 @@ _LAST_OF_SCENE = frozenset(ending[-1] for ending in _SCENE_ENDS)
 _NOT_ACTIONS = frozenset(
     "认识 感受 感谢 希望 相信 认为 领悟 牢记 记住 看到 表示 成为 具有 属于 位于 出席 参加 期待 祝愿 意味 需要 可能 能够 感到 觉得 知道 理解 指出 强调 欢聚 来到 前往 抵达 观看 参观 会见 会晤 "
     "感悟 领会 截至 预计 面对 增长 下降 上涨 同比 发生 造成 导致 涉及 包括 面临 受到 得到 呈现 出现 位居 处于 讲述 回忆 介绍 开始 结束 没有 不能 不会 随着 作为 相当于 高于 低于 达到 累计 遭受 遭遇 接到 "
-    "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 自动 结合 处在 具备 结束 倍加 展现出 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行 才能 足以 有望 值得".split()
+    "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 自动 结合 处在 具备 结束 倍加 展现出 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行 才能 足以 有望 值得 破坏 损害 削弱 阻碍 影响 引发 威胁 违反 侵犯 伤害 加剧 恶化 干涉 干扰 挑起 炮制 抹黑 占据 丧失 失去 陷入 面对".split()
 )  # fmt: skip
 _OPENS_PREPOSITION = frozenset("把将在对与同以通为向从就由和给面经跨因用帮按依")
 # 把握, 把关 and the like are words of their own.
@@ -124,6 +124,8 @@ def _verb_at(text: str, at: int, end: int) -> Action | None:
         return None  # 通过检测发现 is a preposition
     if match["verb"] == "走" and behind in "进过在访向到":
         return None  # 走进企业 goes somewhere, 走绿色发展道路 acts
+    if behind in "、与和及" and _is_listed_noun(text, match.end(), end):
+        return None
     if not match["aspect"] and (behind in "的力性度化者率式型后前时" or _goes_on(text, match, end)):
         return None
     return Action(at, end, match["verb"], done=match["aspect"] in ("了", "过"))
@@ -136,6 +138,22 @@ def joined_verb_end(text: str, at: int, end: int) -> int:
     """
     second = match_verb(text, at + 1, end) if text[at : at + 1] in ("和", "或", "并") else None
     return second.end() if second and end - second.end() >= 2 else at
+
+
+_WITH_OTHERS = re.compile(
+    r"与[^，,]*(?:合作|交流|对接|联系|沟通|协作|协同|往来|互动|联动|衔接|配合|协调|融合|互通|关系|互信|友谊|共享|结合)"
+)
+
+
+def _is_listed_noun(text: str, behind: int, end: int) -> bool:
+    """Whether a verb with 、, 与, 和 or 及 right behind it is a noun in a list: 资源利用与品质提升, 控制、返回等环节."""
+    joined = text[behind : behind + 2]
+    return not (
+        tokens.tag(joined)  # 和平, 与会
+        or _WITH_OTHERS.match(text, behind, end)
+        or match_verb(text, behind + 1, end)
+        or (text[behind] != "、" and tokens.tag(text[behind + 1 : behind + 3])[:1] == "v")
+    )
 
 
 # 发布会, 推进会; not 支持会员企业.
@@ -260,12 +278,15 @@ def _stands_alone(text: str, at: int, verb: str) -> bool:
 def _behind_subject(text: str, start: int, end: int) -> Action | None:
     """Read subject, then a modal or adverb, then the verb; or an organization or place right before the verb."""
     for match in subject_lead().finditer(text, start + 1, min(end, start + 40)):
-        ends = lead_ends(text, match.start(), end)
+        place = match.start()
+        if text[place - 1 : place + 1] in ("首要", "重要", "主要", "必要"):
+            place += 1  # no modal
+        ends = lead_ends(text, place, end)
         for at in ends[:-1]:
             found = _at(text, at, end) or (_behind_manner(text, at, end) if at == ends[0] else None)
-            if found and word_begins(text, start, match.start()):
-                actor = text[start : match.start()].strip("，,、 ")
-                lead = text[match.start() : at]
+            if found and word_begins(text, start, place):
+                actor = text[start:place].strip("，,、 ")
+                lead = text[place:at]
                 modal = any(word in lead for word in lexicon.words("modals"))
                 return replace(found, actor=actor or None, plain=not modal)
     return _behind_body(text, start, end) or _bare_frame(text, start, end)
@@ -390,7 +411,7 @@ def _unlisted(text: str, at: int, end: int) -> Action | None:
     found = tokens.words(text[at : min(end, at + 14)])
     if len(found) < 2 or len(found[0]) < 2 or found[0] in _NOT_ACTIONS or not tokens.tag(found[0]).startswith("v"):
         return None
-    if found[1] in ("的", "地", "和", "与") or not any(
+    if found[1] in ("的", "地", "和", "与", "、", "及") or not any(
         tokens.tag(word)[:1] in ("n", "v", "j", "l", "a", "i") for word in found[1:]
     ):
         return None

@@ -35,6 +35,8 @@ _CAUSES = frozenset("推动 促进 引导 带动 支持 帮助 助力 鼓励 确
 _DENIES = re.compile(
     r"没有|尚未|并未|未能|不会|不能|无法|拒绝|不愿|反对|感谢|祝贺|祝愿|祝福|相信|有助于|有利于|得益于|企图|如果|一旦|倘若|才能|足以|有望|极大"
 )
+# 甲是乙开展合作的伙伴; 目标是, 一是 and the like open an action.
+_EQUATES = re.compile(r"[^一二三四五六七八九十标键点急就该当]是[^要]")
 # The clause goes on with what the action brings: 共建园区极大促进了就业, 企图没有得逞.
 _SUBJECT_WITH_VERB = re.compile(
     r".{4,}(?:将|一定能|必将|极大|有力|没有|充分|成功)(?:为|给|促进|推动|掀开|带来|得逞|体现|证明|彰显)|.{4,}(?:掀开|揭开|开启|体现|证明|彰显)了|.{3,}一脉相承"
@@ -42,12 +44,12 @@ _SUBJECT_WITH_VERB = re.compile(
 # Heads of lists (抓好五件事), words of speech, of attending, of courtesy, and what is brought to somebody.
 _NO_DEED = re.compile(
     r"^(?:突出|重点)?(?:抓好|做好|把握|抓|做|落实)(?:以下|[一二三四五六七八九十\d]+(?:件|项|个方面|点))[^，,]{0,6}$|^(?:明确|进一步)?(?:指出|表示|提出|要求|规定)$|^明确(?:指出|表示|提出|要求|规定)"
-    r"|(?:发言|参加会议|列席会议|出席会议|予以回应|高度重视|行动起来|取得成功)$|(?:为|给)[^，,]{2,24}带来[^，,]*$"
+    r"|(?:发言|参加会议|列席会议|出席会议|予以回应|高度重视|行动起来|取得成功)$|作出(?:了)?(?:重要)?(?:指示|批示|讲话)|^聚焦[一二三四五六七八九十\d]+个|^通过[^，,]*(?:活动|方式|形式|表达|平台|途径|手段|会议|网络|渠道|等)$|(?:为|给)[^，,]{2,24}带来[^，,]*$"
 )
 # Verbs that pair with another verb: 团结奋进, 开拓进取.
 _INTRANSITIVE = frozenset("团结 开拓 创新 突破 保持 恢复 参与 发展 加速 加紧 提速 稳定".split())
 _THANKS = re.compile(
-    r"(?:表示|深表)(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意|满意|肯定|赞赏|钦佩|遗憾|关切)|记者提问|作(?:了)?[^，,]{0,6}(?:介绍|汇报|通报|说明|报告)$|举行(?:了)?[^，,]{0,6}(?:会谈|会见|会晤|视频会议|磋商)|(?:发布|发表)(?:了)?[^，,]{0,10}(?:数据|消息|讲话|致辞|演讲|公告|声明|视频|谈话|署名文章)$"
+    r"(?:表示|深表)(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意|满意|肯定|赞赏|钦佩|遗憾|关切)|记者提问|作(?:了)?[^，,]{0,6}(?:介绍|汇报|通报|说明|报告)$|举行(?:了)?[^，,]{0,6}(?:会谈|会见|会晤|视频会议|磋商)|(?:发布|发表)(?:了)?[^，,]{0,10}(?:数据|消息|预警|预报|警报|讲话|致辞|演讲|公告|声明|视频|谈话|署名文章)$"
 )
 # A state, unless somebody is told to keep it.
 _KEEPS = re.compile(r"保持[^，,]*(?:增长|态势|势头|地位|走势)$")
@@ -57,7 +59,9 @@ _STATE = re.compile(
     r"(?:作用|成效|成果|问题|地位|态势|势头|潜力|空间|消费|增势|优势)[^，,]{0,8}(?:明显|巨大|突出|凸显|丰硕|良好|显著|存在)$|备受|居[^，,]{0,6}前列|高度一致$|\d+周年"
 )
 # Courtesies and routine of meetings: 进行分组讨论, 进行国事访问.
-_ROUTINE = re.compile(r"进行(?:了)?[^，,]{0,12}(?:讨论|访问|会晤|会谈|交流|磋商|战争|审议|报道)$")
+_ROUTINE = re.compile(
+    r"进行(?:了)?[^，,]{0,12}(?:讨论|访问|会晤|会谈|交流|磋商|谈判|对话|战争|审议|报道|演习|演练|比赛|学习)$"
+)
 _RESULT_VERBS = frozenset(
     "走出 走过 创造 带来 经受 吸引 助力 体验 超过 承接 增加 领略 见证 积累 控制 形成 实现 取得 创出 打响 发挥 提升 履行 树立 造福 掀开 谱写 珍视 擘画 开辟 开创 覆盖 阐述 彰显 汇聚 迈出 展现 提高 增强 获得 得到 突破 保持 增进 彰显 凝聚".split()
 )
@@ -79,7 +83,8 @@ def is_description(text: str, found: Action, start: int) -> bool:
         return True
     if found.verb not in _DETERMINES and _NOUN_DESCRIBED.search(clause):
         return True
-    if _DENIES.search(text, start, found.start):
+    before = text[start : found.start]
+    if _DENIES.search(before) or ("的" in clause and _EQUATES.search(before)):
         return True
     if (
         found.start == start

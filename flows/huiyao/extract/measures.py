@@ -31,11 +31,13 @@ _ORDERS = frozenset(("要", "还要", "也要", "必须", "务必"))
 _ADDRESS = ("希望", "要求", "建议", "呼吁", "敦促", "勉励", "号召", "鼓励", "主张", "期待")
 _SUGGESTS = frozenset(("建议", "呼吁", "希望", "主张", "提出", "敦促"))
 _TOPIC_BEHIND = re.compile(
-    r"[，,](?:这?(?:是|就是|也是|既是|不仅是|将是)|对于?[^，,]{2,40}具有|具有|有利于|有助于|事关|意义|十分重要|至关重要|非常重要)"
+    r"[，,](?:这?(?:是|就是|也是|既是|不仅是|将是)|对于?[^，,]{2,40}具有|具有|有利于|有助于|事关|离不开|取决于|关键在|意义|十分重要|至关重要|非常重要)"
 )
 _MUST_BEHIND = re.compile(r"[，,](?:就)?(?:要|必须|需要|应当|应)(?!求)")
 # Deeds that are done by being told.
-_ACCOMPLISHED = frozenset("审议通过 表决通过 原则通过 投票通过 通过 选举产生 任命 免去 签署 签订 发布 印发 审议批准 颁布".split())
+_ACCOMPLISHED = frozenset(
+    "审议通过 表决通过 原则通过 投票通过 通过 选举产生 任命 免去 签署 签订 发布 印发 审议批准 颁布".split()
+)
 # Figures of police work and the like count wherever they are told.
 _ENFORCES = frozenset("破获 抓获 捣毁 查扣 冻结 打掉 查处 追回 缴获 刑拘 摧毁 挽回 返还 抽调".split())
 _FORMAL = re.compile(lexicon.one_of(_ACCOMPLISHED | _ENFORCES))
@@ -49,7 +51,9 @@ _AGENDA = frozenset(
 _PUBLIC = re.compile(r"[省市县区州委局部厅署]|我国|全国|各地|国家|政府|中国|地方")
 _NO_POLICY = re.compile(r"军|袭击|打击|导弹|冲突|比赛|夺冠|决赛|选手|同比|环比|增长\d|地震|遇难|记者|游客")
 _ASKS = re.compile(r"(?:如何|怎样|怎么|什么|哪些)[^。]*？[”’]?$|吗？[”’]?$")
-_WAR = re.compile(r"俄军|乌军|以军|美军|敌军|导弹|空袭|袭击|击落|战机|武装分子|特别军事行动|装甲")
+_WAR = re.compile(
+    r"俄军|乌军|以军|美军|敌军|导弹|空袭|袭击|击落|战机|武装分子|特别军事行动|军事行动|装甲|炮击|轰炸|军舰|开火"
+)
 _FEELS = re.compile(r"感受到|感到|可谓|印象深刻|令人")
 
 
@@ -124,7 +128,12 @@ class _Sentence:
     def _holds_nothing_formal(self) -> bool:
         """Whether nothing in the sentence can count, so that its clauses need not be read."""
         voice = self._voice
-        return voice.narrative and voice.formal_only and not self._is_policy() and not _FORMAL.search(self._text, *self._span)
+        return (
+            voice.narrative
+            and voice.formal_only
+            and not self._is_policy()
+            and not _FORMAL.search(self._text, *self._span)
+        )
 
     def _clauses(self) -> Iterator[Span]:
         for start, end in clauses(self._text, *self._span):
@@ -194,7 +203,12 @@ class _Sentence:
             formal = found.verb in _ACCOMPLISHED and status == "done"
             return formal or found.verb in _ENFORCES or (found.listed and self._is_policy())
         if self._voice.narrative:
-            return found.verb in _DEEDS or found.verb in _ACCOMPLISHED or (status == "planned" and found.listed) or (self._follows and found.listed)
+            return (
+                found.verb in _DEEDS
+                or found.verb in _ACCOMPLISHED
+                or (status == "planned" and found.listed)
+                or (self._follows and found.listed)
+            )
         return True
 
     def _is_policy(self) -> bool:
