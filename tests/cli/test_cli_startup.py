@@ -28,7 +28,15 @@ def _run(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["publish", "--help"], ["show", "--help"], ["extract", "--help"], ["--version"]]
+    "arguments",
+    [
+        ["--help"],
+        ["publish", "--help"],
+        ["show", "--help"],
+        ["extract", "--help"],
+        ["evaluate", "--help"],
+        ["--version"],
+    ],
 )
 def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
     code = f"""
@@ -54,12 +62,12 @@ def test_version() -> None:
 
 def test_help_names_the_commands() -> None:
     page = _run("-m", "huiyao", "--help").stdout
-    assert all(command in page for command in ("publish", "show", "extract", "--version"))
+    assert all(command in page for command in ("publish", "show", "extract", "evaluate", "--version"))
 
 
-@pytest.mark.parametrize("command", ["publish", "show", "extract"])
-def test_wrong_usage_ends_with_2(command: str) -> None:
-    run = _run("-m", "huiyao", command, "--no-such-option")
+@pytest.mark.parametrize("command", [["publish"], ["show"], ["extract"], ["evaluate", "--gold", "gold"]])
+def test_wrong_usage_ends_with_2(command: list[str]) -> None:
+    run = _run("-m", "huiyao", *command, "--no-such-option")
     assert run.returncode == 2
     assert "--no-such-option" in run.stderr
     assert "Traceback" not in run.stderr

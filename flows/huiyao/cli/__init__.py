@@ -98,6 +98,32 @@ def extract(
         (print_json if json else print_records)(articles)
 
 
+@app.command
+def evaluate(
+    *,
+    gold: Annotated[Path, Parameter(help="Folder of the annotations, a JSON file for each article.")],
+    texts: Annotated[
+        Path | None,
+        Parameter(
+            help="Folder of the articles. Unless told: texts beside the annotations, else in their folder, else it.",
+            show_default=False,
+        ),
+    ] = None,
+    table: Annotated[
+        str | None,
+        Parameter(help="Show the mistakes in meetings, speakers, statements or measures only.", show_default=False),
+    ] = None,
+    json: Annotated[
+        bool, Parameter(negative="", show_default=False, help="Print JSON: an object with figures and mistakes.")
+    ] = False,
+) -> None:
+    """Compare what is extracted from annotated articles with the annotations."""
+    from huiyao.cli.evaluation import evaluate_and_report
+
+    with plain_errors():
+        evaluate_and_report(gold, texts, table, json)
+
+
 def main() -> None:
     """Run the command line; exit code 1 for what the user can mend, 2 for wrong usage."""
     for stream in (sys.stdout, sys.stderr):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import NoReturn
 
@@ -15,10 +16,19 @@ class UsageError(Exception):
 
 def _mendable() -> tuple[type[Exception], ...]:
     """Return the errors that are the user's to mend; called, and their rooms imported, only once something went wrong."""
+    from huiyao.evaluate import AnnotationError
     from huiyao.ingest import SourceError
     from huiyao.publish import ReleaseError
 
-    return UsageError, SourceError, ReleaseError
+    return UsageError, AnnotationError, SourceError, ReleaseError
+
+
+def unknown_table(name: str, tables: Iterable[str]) -> str:
+    """Return the sentence for a table that is none of these."""
+    known = [*tables]
+    close = difflib.get_close_matches(name, known, n=1)
+    hint = f"did you mean {close[0]}" if close else f"there are {', '.join(known)}"
+    return f"There is no table {name}; {hint}."
 
 
 def fail(sentence: str) -> NoReturn:

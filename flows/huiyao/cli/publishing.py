@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from rich import box
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Column, Table
+
+from huiyao.cli.progress import progress_bar
 
 if TYPE_CHECKING:
     from huiyao.pipeline import Summary
@@ -56,25 +57,8 @@ def _run_as_flow(seeds: Path, datasets: Path, full_text: bool) -> Summary:
 def _run_here(seeds: Path, datasets: Path, full_text: bool) -> Summary:
     from huiyao import pipeline
 
-    console = Console(stderr=True)
-    bar = Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
-    )
-    stages: dict[str, TaskID] = {}
-
-    def advance(stage: str, done: int, total: int) -> None:
-        if stage not in stages:
-            stages[stage] = bar.add_task(stage, total=total)
-        bar.update(stages[stage], completed=done, total=total)
-
-    with bar:
-        return pipeline.publish(seeds, datasets, full_text=full_text, progress=advance)
+    with progress_bar() as report:
+        return pipeline.publish(seeds, datasets, full_text=full_text, progress=report)
 
 
 def _report(summary: Summary) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Column, Table
 from rich.text import Text
 
-from huiyao.cli.errors import UsageError
+from huiyao.cli.errors import UsageError, unknown_table
 from huiyao.schema.tables import TABLES
 
 UNKNOWN = "–"
@@ -64,7 +63,7 @@ def show_table(datasets: Path, name: str, rows: int) -> None:
     from huiyao.publish.arrow import read_parquet
 
     if name not in TABLES:
-        raise UsageError(_unknown_table(name))
+        raise UsageError(unknown_table(name, TABLES))
     if rows < 1:
         raise UsageError("--rows takes a number from 1.")
     table = read_parquet(_latest(datasets) / f"{name}.parquet")
@@ -86,12 +85,6 @@ def _latest(datasets: Path) -> Path:
     if release is None:
         raise UsageError(f"There is no release in {datasets} yet; `huiyao publish` makes one.")
     return release
-
-
-def _unknown_table(name: str) -> str:
-    close = difflib.get_close_matches(name, TABLES, n=1)
-    hint = f"did you mean {close[0]}" if close else f"there are {', '.join(TABLES)}"
-    return f"There is no table {name}; {hint}."
 
 
 def _cell(value: Any) -> str:
