@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from huiyao.extract import actions, clause_leads
+from huiyao.extract import actions, clause_leads, phrases
 
 
 @pytest.mark.parametrize(
@@ -249,7 +249,7 @@ def test_parts(clause: str, expected: list[str]) -> None:
 )
 def test_adverbial(clause: str, sets_the_scene: bool) -> None:
     at = clause_leads.lead_ends(clause, 0, len(clause))[0]
-    assert actions.is_adverbial(clause, at, len(clause)) is sets_the_scene
+    assert phrases.is_adverbial(clause, at, len(clause)) is sets_the_scene
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Form = Literal[
+    "verb", "phrase", "ba", "effort", "arranged", "about", "subject", "body", "adjusted", "unveiled", "addressee",
+    "issued", "accomplished", "manner", "result", "unlisted",
+]  # fmt: skip
+"""How the clause was read: by its first verb, behind a preposition's phrase, with 把, behind its subject, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +23,7 @@ class Action:
     start: int
     end: int
     verb: str
+    form: Form = "verb"
     listed: bool = True
     done: bool = False
     actor: str | None = None

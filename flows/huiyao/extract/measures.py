@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from huiyao import lexicon
-from huiyao.extract import actions, details, tokens
+from huiyao.extract import actions, details, phrases, subjects, tokens, verbs
 from huiyao.extract.action import Action
 from huiyao.extract.clause_leads import lead_ends, parts
 from huiyao.extract.sentences import Span, clauses, sentences
@@ -115,7 +115,7 @@ class _Sentence:
         waiting: int | None = None
         for clause in self._clauses():
             ends = lead_ends(self._text, *clause)
-            adverbial = actions.is_adverbial(self._text, ends[0], clause[1])
+            adverbial = phrases.is_adverbial(self._text, ends[0], clause[1])
             found = self._action(clause, ends, adverbial)
             if found is None:
                 waiting = self._scene(clause, ends[0], waiting) if adverbial else None
@@ -158,7 +158,7 @@ class _Sentence:
             return None
         found = actions.read(text, *clause, self._follows, ends)
         if found is None and self._is_addressed(clause, ends[0]):
-            found = actions.behind_addressee(text, ends[0], clause[1])
+            found = subjects.behind_addressee(text, ends[0], clause[1])
         here = self._modal(text[clause[0] : found.start if found else clause[1]])
         if here:
             self._carried = here
@@ -246,7 +246,7 @@ def _time_status(sentence: str) -> Status | None:
 def _measure(text: str, action: Action, status: Status, voice: Voice, anchor: str | None, lead: int) -> Measure:
     clause = text[action.start : action.end]
     behind = clause.find(action.verb) + len(action.verb)
-    behind = actions.joined_verb_end(clause, behind, len(clause))
+    behind = verbs.joined_verb_end(clause, behind, len(clause))
     return Measure(
         text=clause, start=action.start, end=action.end, status=status, by=voice.by, named=voice.named,
         evidence=_whole_sentence(text, action), action=action.verb, object=clause[behind:].lstrip("了过着") or None,

@@ -1,0 +1,136 @@
+"""Actions that begin with a preposition (把…作为…, 对…加强…, 在…建设…), and phrases that only set the scene."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from huiyao import lexicon
+from huiyao.extract import tokens
+from huiyao.extract.action import Action
+from huiyao.extract.clause_leads import lead_ends, subject_lead, word_begins, word_starts
+from huiyao.extract.sentences import Span, quotes
+from huiyao.extract.verbs import stands_alone, verb_at
+
+# Phrases that only set the scene of the clause behind them; with it they make one measure.
+_ADVERBIAL = re.compile(
+    r"(?:围绕|依托|面向|聚焦|针对|利用|立足|借助|着眼|结合|对照|瞄准(?=[^，,]*(?:方向|目标|需求)$))"
+)
+# What the object of a scene-setting phrase ends in when the phrase is no adverbial but the topic itself.
+_AIMS = ("目标", "任务", "主题", "要求", "主线", "中心", "职责", "部署")
+_PREPOSITION = re.compile(
+    r"(?:在|对于|对|与|同|以(?![^，,]{2,12}为(?:核心|代表|首|主)的|军|色列|方|媒|上|下|内|外|来|及|往|后|前|总)|通过(?!了|《)|为(?!了)|向|从|就|由|和|给|面向|经过|跨|按(?!时|期|需|劳)|依据|因地制宜|用(?!好|足|活|力|于)|帮)"
+)
+_OPENS_PREPOSITION = frozenset("把将在对与同以通为向从就由和给面经跨因用帮按依")
+# 把握, 把关 and the like are words of their own.
+_BA = re.compile(r"把(?![握关脉控守手门])(?=[^，,]{4})")
+_JIANG = re.compile(
+    r"将[^，,]{2,40}?(?:提请|提交|提升为|确立为|升级为|定位为|作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|列入|融入|贯穿|落实到|用于|推向)"
+)
+_ON_TOPIC = re.compile(r"在[^，,]{2,40}?(?:[上中里内]|方面|领域)")
+# 对普及居民健康卡作了部署, 对突出问题进行整治.
+_ARRANGED = re.compile(
+    r"对[^，,]{2,60}(?P<verb>作(?:了|出了?)|进行(?:了)?|展开|开展(?:了)?|予以|给予)[^，,]{0,8}(?:部署|安排|整治|规范|改造|处置|问责|表彰|奖励|补贴|支持|扶持|督查|检查|排查|审议)"
+)
+# 以此次签约为新的起点: how, not what.
+_TAKEN_AS = re.compile(r"以[^，,]{1,24}为(?:新的?|重要)?[^，,]{1,4}")
+_EFFORT = re.compile(
+    r"(?:相互支持|相互助力|互学互鉴|用力|发力|下功夫|有所突破|求突破|取得突破|出实招|见实效|持续用力|作表率|走在前列)"
+)
+
+
+def is_adverbial(text: str, at: int, end: int) -> bool:
+    """Whether a clause, read from behind its lead, only sets the scene for the next (围绕…, 依托…, 对这类产品，)."""
+    if _ADVERBIAL.match(text, at, end):
+        return not text.endswith(_AIMS, at, end)
+    return (
+        text.startswith("对", at) and _about(text, at, end) is None and subject_lead().search(text, at + 1, end) is None
+    )
+
+
+def action_at(text: str, at: int, end: int) -> Action | None:
+    """Return the action that begins right here, with its verb or with a preposition."""
+    return verb_at(text, at, end) or with_preposition(text, at, end)
+
+
+def with_preposition(text: str, at: int, end: int) -> Action | None:
+    """Read 把…作为…, 对…加强…, 在…建设…: the phrase stays with the measure."""
+    if text[at : at + 1] not in _OPENS_PREPOSITION:
+        return None
+    if _BA.match(text, at, end):
+        return Action(at, end, _last_verb(text, at, end) or "把", "ba")
+    if _JIANG.match(text, at, end):
+        return Action(at, end, _last_verb(text, at, end) or "将", "ba")
+    topic = _ON_TOPIC.match(text, at, end)
+    if topic:
+        effort = _EFFORT.search(text, topic.end() - 1, end)
+        if effort:
+            return Action(at, end, effort.group(), "effort")
+    preposition = _PREPOSITION.match(text, at, end)
+    if not preposition or _TAKEN_AS.fullmatch(text, at, end):
+        return None
+    arranged = _ARRANGED.fullmatch(text, at, end)
+    if arranged:
+        return Action(at, end, arranged["verb"], "arranged", done="了" in arranged["verb"])
+    if preposition.group() == "对":
+        about = _about(text, at, end)
+        if about:
+            return about
+    return _verb_behind(text, at, preposition.end(), end)
+
+
+def _last_verb(text: str, at: int, end: int) -> str | None:
+    match = re.search(
+        r"作为|摆在|放在|纳入|结合|转化|打造|建设|列入|融入|贯穿|落实|用于|推向|落到|做|办|抓|变", text[at + 2 : end]
+    )
+    return match.group() if match else None
+
+
+def _about(text: str, at: int, end: int) -> Action | None:
+    """Read 对 object (lead) verb, the object in front: 对典型经验做法要适时总结推广."""
+    for match in subject_lead().finditer(text, at + 2, end):
+        found = tokens.words(text[match.end() : end])
+        if (
+            found
+            and len(found[0]) >= 2
+            and any(tokens.tag(word).startswith("v") for word in found[:2])
+            and word_begins(text, at, match.start())
+        ):
+            return Action(at, end, found[0], "about")
+    return None
+
+
+def _verb_behind(text: str, at: int, behind: int, end: int) -> Action | None:
+    """Return the first verb with an object behind a preposition's phrase, outside quotations, not in front of 的."""
+    limit = min(end, behind + 44)
+    terms: list[Span] | None = None
+    starts: frozenset[int] | None = None
+    for match in _led_verb().finditer(text, behind + 1, limit + 8):
+        place = match.start()
+        if place >= limit or text[place - 1] in "的、":
+            continue
+        found = _led(text, place, end)
+        if found is None:
+            continue
+        terms = terms if terms is not None else [(q.start, q.end) for q in quotes(text, at, end)]
+        starts = starts if starts is not None else frozenset(word_starts(text, behind, limit))
+        if place in starts and not any(left < place < right for left, right in terms):
+            return replace(found, start=at, form="phrase")
+    return None
+
+
+def _led(text: str, place: int, end: int) -> Action | None:
+    """Return the verb with its lead that begins at a place within a clause."""
+    for lead in lead_ends(text, place, end)[:2]:
+        found = verb_at(text, lead, end)
+        if found and (lead > place or stands_alone(text, place, found.verb)):
+            return found
+    return None
+
+
+@cache
+def _led_verb() -> re.Pattern[str]:
+    """Return the pattern of a place where a verb or the lead of one begins."""
+    options = {*lexicon.words("action_verbs"), *lexicon.words("adverbs"), *lexicon.words("modals")}
+    return re.compile(rf"(?={lexicon.one_of(options)})")

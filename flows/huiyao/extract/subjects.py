@@ -1,0 +1,99 @@
+"""Actions behind their subject: with a modal between, a body right before the verb, whom a speaker asks to act."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from huiyao import lexicon
+from huiyao.extract import tokens
+from huiyao.extract.action import Action
+from huiyao.extract.clause_leads import NOUN_VERBS, lead_ends, subject_lead, verb_pattern, word_begins
+from huiyao.extract.descriptions import is_description
+from huiyao.extract.phrases import action_at
+from huiyao.extract.unlisted import behind_manner
+from huiyao.extract.verbs import stands_alone, verb_at
+
+
+def behind_addressee(text: str, start: int, end: int) -> Action | None:
+    """Return the action of a clause whose subject is who is asked to act (希望各企业弘扬…, 建议两地互设…)."""
+    for match in verb_pattern().finditer(text, start + 2, min(end, start + 24)):
+        place = match.start()
+        if "的" in text[start:place]:
+            return None
+        found = verb_at(text, place, end)
+        if found and stands_alone(text, place, found.verb) and _ends_in_noun(text, start, place):
+            return (
+                None
+                if is_description(text, found, start)
+                else replace(found, actor=text[start:place], form="addressee")
+            )
+    return None
+
+
+def _ends_in_noun(text: str, start: int, at: int) -> bool:
+    """Whether a word that can be a subject ends at this place."""
+    before = tokens.words(text[start:at])
+    return word_begins(text, start, at) and tokens.tag(before[-1])[:1] in ("n", "r", "j", "")
+
+
+def behind_subject(text: str, start: int, end: int) -> Action | None:
+    """Read subject, then a modal or adverb, then the verb; or an organization or place right before the verb."""
+    for match in subject_lead().finditer(text, start + 1, min(end, start + 40)):
+        place = match.start()
+        if text[place - 1 : place + 1] in ("首要", "重要", "主要", "必要"):
+            place += 1  # no modal
+        ends = lead_ends(text, place, end)
+        for at in ends[:-1]:
+            found = action_at(text, at, end) or (behind_manner(text, at, end) if at == ends[0] else None)
+            if found and word_begins(text, start, place):
+                actor = text[start:place].strip("，,、 ")
+                lead = text[place:at]
+                modal = any(word in lead for word in lexicon.words("modals"))
+                return replace(found, actor=actor or None, plain=not modal, form="subject")
+    return _behind_body(text, start, end) or _bare_frame(text, start, end)
+
+
+_BODIES = re.compile(
+    r"(?:政府|公司|集团|银行|协会|中心|部门|部|局|委|厅|省|市|县|区|院|校|方|会议|会上|大会|仪式上|论坛上|企业|中国|我国|各国|各地|总部)$"
+)
+_LAST_OF_BODY = frozenset("府司团行会心门部局委厅省市县区院校方议上式业国地")
+
+
+def _behind_body(text: str, start: int, end: int) -> Action | None:
+    """Read an organization or place right before its verb: 中国坚持…, 三县共新建…."""
+    for match in verb_pattern().finditer(text, start + 2, min(end, start + 24)):
+        body = text[start : match.start()]
+        if not (body[-1] in _LAST_OF_BODY or tokens.tag(body) in ("ns", "nt")) or "的" in body:
+            continue
+        if not (_BODIES.search(body) or tokens.tag(body) in ("ns", "nt")):
+            continue
+        found = verb_at(text, match.start(), end)
+        if found and not _is_noun_here(found, text) and word_begins(text, start, match.start()):
+            return replace(found, actor=body, plain=True, form="body")
+    return None
+
+
+def _is_noun_here(found: Action, text: str) -> bool:
+    return found.verb in NOUN_VERBS - {"坚持", "支持"} and not found.done
+
+
+# Frames that need no modal behind the subject: 某厂把…放到这里, 标准由…提高到…, 某某与某某共同为…揭牌.
+_BA_BEHIND = re.compile(
+    r"把(?![握关脉控守手门])[^，,]{3,40}?(?P<ba>作为|摆在|放|纳入|结合|转化|打造|建设|列|融入|贯穿|落|推|变|做|办|抓|提|带|送|引|布局|降|开放|写)"
+)
+_ADJUSTED = re.compile(
+    r"由[^，,]{1,16}?(?P<adjust>提高|延长|降低|提升|增加|扩大|上浮|下调|下浮|上调|缩短|压缩|减少|调整|放宽)(?:到|至|为)"
+)
+_UNVEILED = re.compile(r"(?<![因以作])为[^，,]{2,60}?(?P<unveil>揭牌|授牌|授旗|剪彩|颁奖|揭幕)$")
+
+
+def _bare_frame(text: str, start: int, end: int) -> Action | None:
+    match = _BA_BEHIND.search(text, start + 1, end)
+    if match:
+        return Action(match.start(), end, match["ba"], "ba")
+    match = _ADJUSTED.search(text, start + 2, end)
+    if match:
+        return Action(start, end, match["adjust"], "adjusted")
+    match = _UNVEILED.search(text, start, end)
+    return Action(match.start(), end, match["unveil"], "unveiled", done=True) if match else None

@@ -1,0 +1,58 @@
+"""Actions that no list holds whole: an unknown manner before the verb, or an unknown verb."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from huiyao.extract import tokens
+from huiyao.extract.action import Action
+from huiyao.extract.clause_leads import word_begins
+from huiyao.extract.verbs import stands_alone, verb_at
+
+_NOT_ACTIONS = frozenset(
+    "认识 感受 感谢 希望 相信 认为 领悟 牢记 记住 看到 表示 成为 具有 属于 位于 出席 参加 期待 祝愿 意味 需要 可能 能够 感到 觉得 知道 理解 指出 强调 欢聚 来到 前往 抵达 观看 参观 会见 会晤 "
+    "感悟 领会 截至 预计 面对 增长 下降 上涨 同比 发生 造成 导致 涉及 包括 面临 受到 得到 呈现 出现 位居 处于 讲述 回忆 介绍 开始 结束 没有 不能 不会 随着 作为 相当于 高于 低于 达到 累计 遭受 遭遇 接到 "
+    "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 自动 结合 处在 具备 结束 倍加 展现出 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行 才能 足以 有望 值得 破坏 损害 削弱 阻碍 影响 引发 威胁 违反 侵犯 伤害 加剧 恶化 干涉 干扰 挑起 炮制 抹黑 占据 丧失 失去 陷入 面对".split()
+)  # fmt: skip
+# Words that tell of things: what stands before the verb is then a subject, no manner.
+_THINGS = ("n", "r", "m", "q", "j")
+
+
+def behind_manner(text: str, at: int, end: int) -> Action | None:
+    """Read a manner of four characters that no list holds, then the verb: 久久为功做好工作, 一以贯之抓好落实."""
+    place = at + 4
+    if place + 4 > end or "的" in text[at:place]:
+        return None
+    found = verb_at(text, place, end)
+    if found is None or not stands_alone(text, place, found.verb):
+        return None
+    before = tokens.words(text[at:place])
+    whole = tokens.tag(text[at:place])[:1] in ("i", "l", "v", "d", "a")
+    manner = whole or not any(len(word) > 1 and tokens.tag(word)[:1] in _THINGS for word in before)
+    return replace(found, form="manner") if manner and word_begins(text, at, place) else None
+
+
+# A verb of one character with its result: 树牢理念, 拧紧链条.
+_RESULT = re.compile(
+    r"[抓树扣拧盯守管用建办做筑扎压兜织讲打唱擦练补配选育引留摸护治防种收传谋绘干担扛挑立稳保控堵疏学带铺聚答交啃破夯理抢攻贴厘]"
+    r"[好牢实紧强优准活足细严稳深透通清住全密]"
+)
+
+
+def unlisted(text: str, at: int, end: int) -> Action | None:
+    """Read a verb that no list holds: one with its result, or what jieba's dictionary calls a verb, a noun behind it."""
+    if _RESULT.match(text, at, end) and end - at >= 4 and text[at + 2] not in "的、和与":
+        return Action(at, end, text[at : at + 2], "result", listed=False)
+    if not any(tokens.tag(text[at : at + length])[:1] == "v" for length in (2, 3, 4, 5) if at + length <= end):
+        return None
+    found = tokens.words(text[at : min(end, at + 14)])
+    if len(found) < 2 or len(found[0]) < 2 or found[0] in _NOT_ACTIONS or not tokens.tag(found[0]).startswith("v"):
+        return None
+    if found[1] in ("的", "地", "和", "与", "、", "及") or not any(
+        tokens.tag(word)[:1] in ("n", "v", "j", "l", "a", "i") for word in found[1:]
+    ):
+        return None
+    if all(tokens.tag(word) == "v" for word in found) or end - at - len(found[0]) < 2:
+        return None
+    return Action(at, end, found[0], "unlisted", listed=False, done=found[1] in ("了", "过"))

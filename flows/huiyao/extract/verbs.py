@@ -1,0 +1,88 @@
+"""Action verbs where they stand: with an object behind them, and no head of a longer word or noun of a list."""
+
+from __future__ import annotations
+
+import re
+
+from huiyao.extract import tokens
+from huiyao.extract.action import Action
+from huiyao.extract.clause_leads import NOUN_VERBS, match_verb
+
+
+def verb_at(text: str, at: int, end: int) -> Action | None:
+    """Return the action whose listed verb begins here, None where it has no object or is no verb."""
+    match = match_verb(text, at, end)
+    if not match or end - match.end() < 2:
+        return None
+    behind = text[match.end()]
+    if match["verb"] == "通过" and match["aspect"] != "了" and behind not in "《“":
+        return None  # 通过检测发现 is a preposition
+    if match["verb"] == "走" and behind in "进过在访向到":
+        return None  # 走进企业 goes somewhere, 走绿色发展道路 acts
+    if behind in "、与和及" and _is_listed_noun(text, match.end(), end):
+        return None
+    if not match["aspect"] and (behind in "的力性度化者率式型后前时" or _goes_on(text, match, end)):
+        return None
+    return Action(at, end, match["verb"], done=match["aspect"] in ("了", "过"))
+
+
+def joined_verb_end(text: str, at: int, end: int) -> int:
+    """Return where a second verb that shares the object ends (加强和改进日常监管), `at` where none is joined.
+
+    与 is left out: as a preposition it stands in front of names that begin like a verb (加强与发展中国家的合作).
+    """
+    second = match_verb(text, at + 1, end) if text[at : at + 1] in ("和", "或", "并") else None
+    return second.end() if second and end - second.end() >= 2 else at
+
+
+_WITH_OTHERS = re.compile(
+    r"与[^，,]*(?:合作|交流|对接|联系|沟通|协作|协同|往来|互动|联动|衔接|配合|协调|融合|互通|关系|互信|友谊|共享|结合)"
+)
+
+
+def _is_listed_noun(text: str, behind: int, end: int) -> bool:
+    """Whether a verb with 、, 与, 和 or 及 right behind it is a noun in a list: 资源利用与品质提升, 控制、返回等环节."""
+    joined = text[behind : behind + 2]
+    return not (
+        tokens.tag(joined)  # 和平, 与会
+        or _WITH_OTHERS.match(text, behind, end)
+        or match_verb(text, behind + 1, end)
+        or (text[behind] != "、" and tokens.tag(text[behind + 1 : behind + 3])[:1] == "v")
+    )
+
+
+# 发布会, 推进会; not 支持会员企业.
+_MEETING_BEHIND = re.compile(r"会(?![员展计同议商诊])")
+
+
+def _goes_on(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether the verb is only the head of a longer word, or a noun that is the subject of what follows."""
+    verb, behind = match["verb"], match.end()
+    if text.startswith(("大会", "仪式", "典礼"), behind) or _MEETING_BEHIND.match(text, behind, end):
+        return True
+    if verb not in NOUN_VERBS or joined_verb_end(text, behind, end) > behind:
+        return False
+    if _is_longer_noun(text, match.start(), behind, end):
+        return True
+    found = tokens.words(text[match.start() : min(end, match.start() + 10)])
+    return (
+        len(found) > 1
+        and found[0] == verb
+        and tokens.tag(found[1]) in ("v", "d", "c", "vd", "p")
+        and found[1] not in ("好", "共建", "开展")
+    )
+
+
+def _is_longer_noun(text: str, start: int, behind: int, end: int) -> bool:
+    """Whether the verb with one or two more characters is a noun of the dictionary: 改革开放, 保护区."""
+    return any(
+        tokens.tag(text[start : behind + more]) in ("n", "nz", "ns", "nt", "l")
+        for more in (1, 2)
+        if behind + more <= end
+    )
+
+
+def stands_alone(text: str, at: int, verb: str) -> bool:
+    """Whether the verb is a word of its own here that is no noun: not 发展 in 城乡发展规划, nor 建设 in 建设的."""
+    behind = text[at + len(verb) : at + len(verb) + 1]
+    return (verb not in NOUN_VERBS or behind in "好了" or behind.isdecimal()) and behind not in "的和与、及"
