@@ -21,8 +21,13 @@ _TRANSLITERATION = (
 )
 _FOREIGN = f"[{''.join(sorted(set(_TRANSLITERATION)))}]"
 _DOTTED = re.compile(rf"(?:{_HAN}{{1,8}}|[A-Z][A-Za-z.]*)(?:[·•・]{_HAN}{{1,8}}|[·•・][A-Z][A-Za-z.]*){{1,4}}")
+_FOREIGN_RE = re.compile(_FOREIGN)
 _FOREIGN_RUN = re.compile(rf"{_FOREIGN}{{2,8}}")
+_HAN_RUN = re.compile(rf"{_HAN}{{2,8}}")
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·][A-Z][A-Za-z.]+){1,3}")
+_HAN_NAME = re.compile(rf"{_HAN}{{2,4}}")
+# 孟方 is a country's side, 贺信 a letter.
+_NO_NAME = re.compile(rf"{_HAN}[方军媒警企]|[贺唁]?[信电词函]|贺[信电词辞]")
 # Characters that begin what follows a name far more often than they end one.
 _NEVER_LAST = frozenset(
     "一所以后前说称在对将表指就于向与和是已也还又并主介要提认出宣致作率带会的了等及同为从到把被给日月年当分参接受，。、"
@@ -109,7 +114,7 @@ _FINAL_WEI = re.compile(rf"{_HAN}{{2}}为(?=[，,。、；（]|第|在|说|表�
 
 def _fits(text: str, at: int, end: int) -> bool:
     name = text[at:end]
-    if end > len(text) or not re.fullmatch(rf"{_HAN}{{2,4}}", name) or name[-1] in _NEVER_LAST:
+    if end > len(text) or not _HAN_NAME.fullmatch(text, at, end) or name[-1] in _NEVER_LAST:
         return False
     return (bool(_right().match(text, end)) or _before_function_word(text, at, end)) and not _begins_with_word(
         text, at, end
@@ -161,15 +166,20 @@ def _unfamiliar_end(text: str, at: int) -> int | None:
     """Return the end of a name in no familiar form (博思帆, 米尔济约耶夫): the longest run that ends well and holds no word."""
     if text[at : at + 1] in _NEVER_FIRST:
         return None
-    run = re.compile(rf"{_HAN}{{2,8}}").match(text, at)
+    run = _HAN_RUN.match(text, at)
     for end in range(run.end() if run else at, at + 1, -1):
         last = text[end - 1] not in _NEVER_LAST or (text[end - 1] == "一" and end - at == 4)  # 铃木俊一
-        if last and _right().match(text, end) and _holds_no_word(text[at:end]):
-            sure = end - at > 2 or text[end : end + 1] in "、，,。；;（"
-            if end - at > 4 and len(re.findall(_FOREIGN, text[at:end])) < 0.7 * (end - at):
-                continue
-            return end if sure else None
+        if last and _right().match(text, end) and _is_unfamiliar(text, at, end):
+            return end
     return None
+
+
+def _is_unfamiliar(text: str, at: int, end: int) -> bool:
+    """Whether what ends well is a name in no familiar form: a long one foreign, a short one in front of a pause."""
+    if end - at > 4 and len(_FOREIGN_RE.findall(text, at, end)) < 0.7 * (end - at):
+        return False
+    sure = end - at > 2 or text[end : end + 1] in "、，,。；;（"
+    return sure and _holds_no_word(text[at:end])
 
 
 def _holds_no_word(name: str) -> bool:
@@ -201,7 +211,7 @@ def _is_phrase(word: str) -> bool:
 def has_name_form(word: str) -> bool:
     """Whether a word in front of a title has the form of a Chinese name; what its parts mean does not matter there."""
     surname = surname_length(word, 0)
-    form = bool(surname) and surname < len(word) <= surname + 2 and bool(re.fullmatch(rf"{_HAN}+", word))
+    form = bool(surname) and surname < len(word) <= surname + 2 and bool(_HAN_NAME.fullmatch(word))
     return form and word[-1] not in _NEVER_LAST and not tokens.is_common_word(word)
 
 
@@ -211,9 +221,9 @@ def looks_like_name(word: str) -> bool:
     return (
         bool(surname)
         and surname < len(word) <= surname + 2
-        and bool(re.fullmatch(rf"{_HAN}+", word))
+        and bool(_HAN_NAME.fullmatch(word))
         and word[-1] not in _NEVER_LAST
-        and not re.fullmatch(rf"{_HAN}[方军媒警企]|[贺唁]?[信电词函]|贺[信电词辞]", word)  # 孟方 is a country's side
+        and not _NO_NAME.fullmatch(word)
         and not tokens.is_common_word(word)
         and not _is_phrase(word)
     )

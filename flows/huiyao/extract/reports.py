@@ -195,7 +195,7 @@ class ReportFinder:
             return BODY_SPEAKER, False, clause
         if self._punctuated and (names.looks_like_name(core) or names.looks_foreign(core)):
             at = self._text.index(core, clause)
-            self._people.add(core, (at, at + len(core)), [])
+            self._people.add(core, (at, at + len(core)), ())
             return core, True, clause
         tail = core.rpartition("的")[2]
         if self._punctuated and tail != core and names.looks_like_name(tail):  # 代行总统职权的某某

@@ -91,7 +91,7 @@ class StatementFinder:
             at = start + match.end()
             name_end = names.name_at(self._text, at)
             if name_end and names.looks_like_name(self._text[at:name_end]):
-                self._people.add(self._text[at:name_end], (at, name_end), [])
+                self._people.add(self._text[at:name_end], (at, name_end), ())
                 return self._text[at:name_end]
         return None
 
