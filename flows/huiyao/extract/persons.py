@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from huiyao import lexicon
 from huiyao.extract import names, tokens
@@ -47,6 +47,9 @@ class Mention:
     end: int
 
 
+_NAME_START = attrgetter("name_start")
+
+
 @dataclass(slots=True)
 class People:
     """The persons of an article by name, and their mentions in the order of the text."""
@@ -65,8 +68,8 @@ class People:
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie in `[start, end)`."""
-        first = bisect_left(self.mentions, start, key=lambda mention: mention.name_start)
-        last = bisect_left(self.mentions, end, key=lambda mention: mention.name_start)
+        first = bisect_left(self.mentions, start, key=_NAME_START)
+        last = bisect_left(self.mentions, end, first, key=_NAME_START)
         return [mention for mention in self.mentions[first:last] if mention.name_end <= end]
 
 
@@ -223,7 +226,7 @@ def locate_mentions(text: str, passages: list[Span], people: People) -> None:
         people.mentions.append(_mention(text, forms[form], at, at + len(form), passage))
     for start, end in passages:
         people.mentions.extend(_by_surname(text, start, end, people))
-    people.mentions.sort(key=lambda mention: mention.name_start)
+    people.mentions.sort(key=_NAME_START)
 
 
 def _places_of(forms: Iterable[str], text: str, passages: list[Span]) -> Iterator[tuple[str, int, Span]]:
