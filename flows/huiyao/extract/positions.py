@@ -52,9 +52,7 @@ def title_pattern() -> re.Pattern[str]:
 
 @cache
 def _title_tail() -> re.Pattern[str]:
-    tails = {word[-2:] for word in lexicon.words("titles")} | {"助理"}
-    last = "".join(sorted({tail[-1] for tail in tails}))
-    return re.compile(rf"[{last}](?<={lexicon.one_of(tails)})(?=[\u4e00-\u9fff\u3400-\u4dbfA-Z])")
+    return re.compile(lexicon.tail_of((*lexicon.words("titles"), "助理")) + r"(?=[\u4e00-\u9fff\u3400-\u4dbfA-Z])")
 
 
 def title_tails(text: str, start: int, end: int) -> Iterator[int]:

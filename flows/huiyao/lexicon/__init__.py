@@ -70,6 +70,16 @@ def _branches(words: list[str]) -> Iterator[str]:
         yield re.escape(first) + (behind[0] if len(behind) == 1 else "(?:" + "|".join(behind) + ")")
 
 
+def tail_of(options: Iterable[str]) -> str:
+    """Return the pattern of where a word may end, told by its last two characters: that of one which is passed quickly.
+
+    Few characters end words of a kind, so that a search passes most places by at a glance. What is found need not be
+    one of the words; `options` have two characters or more.
+    """
+    tails = {word[-2:] for word in options}
+    return f"[{''.join(sorted({tail[-1] for tail in tails}))}](?<={one_of(tails)})"
+
+
 # One-character modals that begin longer words: 应对, 要求, 将军.
 _NOT_BEFORE = {
     "应": "对急用届邀",
