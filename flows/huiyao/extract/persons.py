@@ -119,15 +119,15 @@ def _on_stage(text: str, start: int, end: int, people: People) -> Iterator[tuple
 
 @cache
 def _speaks() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<=[。！？；;\n”])(?P<name>[\u4e00-\u9fff]{{2,5}}?)(?:还|也|进一步)?{lexicon.alternation('cues', 'say')}[，,：:。]"
-    )
+    """Return the pattern of what opens a sentence and speaks; the search begins at the mark before the sentence."""
+    say = lexicon.alternation("cues", "say")
+    return re.compile(rf"[。！？；;\n”](?P<name>[\u4e00-\u9fff]{{2,5}}?)(?:还|也|进一步)?{say}(?=[，,：:。])")
 
 
 def _sure_elsewhere(text: str, start: int, end: int, people: People) -> Iterator[tuple[str, int, tuple[Position, ...]]]:
     """Yield names in no familiar form that speak in one place and stand behind a title in another (博思帆)."""
     seen: set[str] = set()
-    for match in _speaks().finditer(text, start, end):
+    for match in _speaks().finditer(text, max(0, start - 1), end):
         name = match["name"]
         if name in seen or name in people.persons or tokens.is_common_word(name):
             continue

@@ -102,7 +102,7 @@ def split_title(text: str) -> Split | None:
     return organization, title
 
 
-@lru_cache(maxsize=1024)  # where a name is introduced and where it is mentioned are the same place
+@lru_cache(maxsize=64)  # where a name is introduced and where it is mentioned are the same place
 def parse_positions(raw: str) -> tuple[str, tuple[Position, ...]]:
     """Return what of `raw` is positions (a suffix of it) and the positions, split as the annotation guide says.
 
