@@ -35,6 +35,8 @@ _DATE_RE = re.compile(
     rf"(?:{_TO}(?:(?:(?P<end_year>20\d\d)年)?(?P<end_month>{_MONTH_DIGITS})月)?(?P<end_day>{_DAY_DIGITS}))?"
     rf"(?:日(?!均|前|内|间|用)|号(?!线|楼|院|馆|文|令|机|门|桥|车|站|店|厅|井|段|仓|房|公|台|桩|地|决)))?"
 )
+# What a date begins with; the pattern of dates itself fits nothing as well, at every place.
+_FIRST = re.compile(f"[0-9{''.join(sorted({word[0] for word in (*_DAY_WORDS, *_YEAR_WORDS, *_MONTH_WORDS)}))}]")
 # A day of the month, a month or a year that is compared or counted is no date: 同比, 1至5月份, 10年来.
 _DATELINE_RE = re.compile(r"(?P<date>20\d\d年\d{1,2}月\d{1,2}日)(?:电|讯|消息)")
 _NEXT_YEAR_RE = re.compile(r"明年(?:(?!\d{4}年)[^。！？\n]){0,40}?(?P<year>20\d\d)年")
@@ -108,12 +110,14 @@ def find_dates(text: str, anchor: str | None, start: int = 0, end: int | None = 
     A relative word that the anchor does not resolve (昨天 without any date) is left out; with a year alone it
     gives that year.
     """
-    base = _Anchor.parse(anchor)
-    for match in _DATE_RE.finditer(text, start, len(text) if end is None else end):
-        if match.end() > match.start():
-            edtf = _resolve(match, base)
-            if edtf:
-                yield DateMention(match.start(), match.end(), edtf, of_day=bool(match["day_word"]))
+    base, end = _Anchor.parse(anchor), len(text) if end is None else end
+    at = start
+    while first := _FIRST.search(text, at, end):
+        match = _DATE_RE.match(text, first.start(), end)
+        at = max(first.end(), match.end() if match else 0)
+        edtf = _resolve(match, base) if match and match.group() else None
+        if match and edtf:
+            yield DateMention(match.start(), match.end(), edtf, of_day=bool(match["day_word"]))
 
 
 def _resolve(match: re.Match[str], base: _Anchor) -> str | None:

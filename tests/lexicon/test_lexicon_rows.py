@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from importlib import resources
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from huiyao import lexicon
 
@@ -82,5 +85,16 @@ def test_words_of_a_kind() -> None:
     assert all(lexicon.kinds("cues")[word] == "learn" for word in learned)
 
 
-def test_one_of_escapes_and_prefers_the_longest() -> None:
-    assert lexicon.one_of(["a.b", "a", "a.b"]) == r"(?:a\.b|a)"
+WORDS = st.lists(st.text("市长会议a.", max_size=4), max_size=12)
+
+
+def test_one_of_shares_beginnings() -> None:
+    assert lexicon.one_of(["市长", "a.b", "市", "a", "a.b", "市委书记"]) == r"(?:市(?:长|委书记|)|a(?:\.b|))"
+
+
+@given(WORDS, st.text("市长会议a.", max_size=12))
+def test_one_of_finds_the_same_as_the_plain_alternation(words: list[str], text: str) -> None:
+    plain = "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
+    assert re.findall(lexicon.one_of(words), text) == re.findall(plain, text)
+    # Where what follows forbids the longest word, the next shorter is tried.
+    assert re.findall(lexicon.one_of(words) + "(?!长)", text) == re.findall(f"(?:{plain})(?!长)", text)

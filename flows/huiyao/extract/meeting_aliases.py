@@ -27,6 +27,8 @@ def short_forms(text: str, name: str) -> set[str]:
 
 def _form_at(text: str, end: int, name: str) -> str | None:
     """Return the longest short form of the name that ends here, None where none does."""
+    if not is_subsequence(text[max(0, end - _LENGTHS[-1]) : end], name):
+        return None  # every form ends with the shortest
     for length in _LENGTHS:
         form = text[max(0, end - length) : end]
         if len(form) == length and _is_short_form(form, name) and _begins_word(text, end - length, end):

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from huiyao.extract import meeting_names as naming
 from huiyao.extract.sentences import Span
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NOT_LETTERS = re.compile(r"[\s“”·•—\-]")
+
 
 @dataclass(slots=True)
 class Candidate:
@@ -57,8 +60,7 @@ def _same(one: Candidate, other: Candidate) -> bool:
         return False
     if _differ(naming.ordinal(one.name), naming.ordinal(other.name)):
         return False
-    years = [frozenset(re.findall(r"(?:19|20)\d\d", each.name)) or None for each in (one, other)]
-    if _differ(*years):
+    if _differ(*(frozenset(_YEAR.findall(each.name)) or None for each in (one, other))):
         return False
     a, b = sorted((_letters(one.name), _letters(other.name)), key=len)
     return a in b or (len(a) >= 5 and a[-2:] == b[-2:] and a[:2] == b[:2] and is_subsequence(a, b))
@@ -69,7 +71,7 @@ def _differ(one: object, other: object) -> bool:
 
 
 def _letters(name: str) -> str:
-    return re.sub(r"[\s“”·•—\-]", "", name)
+    return _NOT_LETTERS.sub("", name)
 
 
 def is_subsequence(short: str, full: str) -> bool:

@@ -27,11 +27,15 @@ _ATTENDANCE = re.compile(
     r"|等(?:共计|共)?(?:约|近)?(?P<k>\d[\d,]*)(?:多|余)?人"
 )
 _ORGANIZED = re.compile(r"(?:由)?(?P<who>[^，,。；“”由]{2,60}?)(?:共同|联合)?(?:主办|承办)")
+_ORGANIZES = re.compile(r"主办|承办")
+_LISTED = re.compile(r"[、和]|以及")
 _BODY = re.compile(
     r"(?:局|委|部|厅|院|会|府|公司|集团|协会|中心|政协|市|县|省|区|大学|学院|银行|处|署|办|社|团|办公室|政治局|书记处|党组|党委|常委|法院|检察院|医院|学校|学会|联|队|州|旗|镇|乡|国|组织|联盟|街道|总局|站|所|中央|小组|指挥部|支部|班子|主席团|专班)$"
 )
 # A date that says when the news was written or heard, not when the meeting was: 5月23日讯, 23日，记者…获悉.
 _DATELINE_BEHIND = re.compile(r"(?:[讯电]|，?(?:本报)?记者|，?从)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!年年度|年度)")
+_PART_OF_WHOLE = re.compile(r"(?P<y>(?:19|20)\d\d)年?[^，,。0-9]{2,24}之一(?:--|——|—)$")
 _VAGUE = re.compile(r"近日|日前|近期|不久前")
 _SAME_DAY = re.compile(r"结束后|随后|会后|当天|当日|同日|同时|期间")
 
@@ -54,7 +58,7 @@ def date(text: str, name: str, mentions: Iterable[tuple[Name, Span]], anchor: st
     A year in the name itself completes a date without a year, and stands alone where nothing else is known.
     """
     mentions = list(mentions)
-    year = re.search(r"(?:19|20)\d\d(?!年年度|年度)", name) or _year_beside(text, mentions)
+    year = _YEAR.search(name) or _year_beside(text, mentions)
     partial: str | None = None
     for mention, span in mentions:
         found = _nearest(text, mention, span, anchor)
@@ -77,12 +81,9 @@ def _opening_date(text: str, mentions: list[tuple[Name, Span]], anchor: str | No
 
 def _year_beside(text: str, mentions: list[tuple[Name, Span]]) -> re.Match[str] | None:
     """Return the year in the name of the whole that a mention calls its part of (2017年…系列论坛之一——…分论坛)."""
-    found = (
-        re.search(r"(?P<y>(?:19|20)\d\d)年?[^，,。0-9]{2,24}之一(?:--|——|—)$", text[span[0] : mention.start])
-        for mention, span in mentions
-    )
+    found = (_PART_OF_WHOLE.search(text, span[0], mention.start) for mention, span in mentions)
     whole = next((match for match in found if match), None)
-    return re.search(r"\d{4}", whole["y"]) if whole else None
+    return _YEAR.match(whole["y"]) if whole else None
 
 
 def _nearest(text: str, mention: Name, span: Span, anchor: str | None) -> dates.DateMention | None:
@@ -122,9 +123,9 @@ def organizers(text: str, spans: Iterable[Span]) -> list[str]:
     """Return the bodies that a sentence calls 主办 or 承办."""
     found: list[str] = []
     for start, end in spans:
-        for match in _ORGANIZED.finditer(text, start, end):
+        for match in _ORGANIZED.finditer(text, start, end) if _ORGANIZES.search(text, start, end) else ():
             who = match["who"].split("由")[-1]
-            found.extend(part for part in re.split(r"[、和]|以及", who) if len(part) >= 2 and is_body(part))
+            found.extend(part for part in _LISTED.split(who) if len(part) >= 2 and is_body(part))
     return found
 
 

@@ -78,6 +78,16 @@ def _noun_pattern() -> re.Pattern[str]:
     return re.compile(lexicon.alternation("meeting_nouns") + r"(?![长员场馆址旗徽歌标厅客籍])")
 
 
+@cache
+def _noun_tail() -> re.Pattern[str]:
+    return re.compile(lexicon.tail_of(lexicon.words("meeting_nouns")))
+
+
+def may_name(text: str, start: int, end: int) -> bool:
+    """Whether the passage holds what may be the end of a meeting's name: most hold none."""
+    return _noun_tail().search(text, start, end) is not None
+
+
 def find_names(text: str, start: int, end: int, quoted: list[Quote]) -> Iterator[Name]:
     """Yield the names of meetings in a passage, in order; none in speech, in 《》, or only invoked as background."""
     for match in _noun_pattern().finditer(text, start, end):
@@ -142,6 +152,8 @@ def _window_start(text: str, start: int, at: int) -> int:
 
 def _cut(window: str) -> int:
     """Return the length of what does not belong to the name at the left of the window."""
+    if not _break().search(window):
+        return 0
     cut = at = 0
     found = tokens.words(window)
     for place, word in enumerate(found):
@@ -153,7 +165,14 @@ def _cut(window: str) -> int:
     return cut
 
 
+@cache
+def _break() -> re.Pattern[str]:
+    return re.compile(lexicon.one_of(_BREAKS))
+
+
 _COUNTERS = frozenset(("次", "场", "个", "一次", "一场", "两"))
+_DAY_AT_END = re.compile(r"\d[日号月]$")
+_EDITION_AT_END = re.compile(r"(?:第[\d零一二三四五六七八九十百]*|届)$")
 _INSIDE_NAMES = frozenset(("专题", "视频", "深入"))
 
 
@@ -164,20 +183,21 @@ def _keeps(found: tuple[str, ...], place: int, before: str, behind: str) -> bool
     """
     word = found[place]
     if word in ("日", "号", "月"):  # 扶贫日系列论坛 keeps its 日, 10月9日 does not
-        return not re.search(r"\d[日号月]$", before)
+        return not _DAY_AT_END.search(before)
     if word in ("和", "与", "及", "以及"):  # 党委和政府秘书长会议, but 论坛和大会
         return not _noun_pattern().search(before[-6:]) and place > 0 and not behind.startswith("其他")
     if word == "为":  # 整治形式主义为基层减负 goes on
         return len(before) > 4
     if word in _COUNTERS:  # 第一百三十一次 and 十四届一次 keep their 一次
-        return bool(re.search(r"(?:第[\d零一二三四五六七八九十百]*|届)$", before.removesuffix(word)))
+        return bool(_EDITION_AT_END.search(before.removesuffix(word)))
     return word in _INSIDE_NAMES or (word in ("组织", "对", "中") and place > 0)
 
 
+_DATE = re.compile(r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号])|去年|今年|明年")
+
+
 def _skip_date(text: str, left: int, at: int) -> int:
-    match = re.compile(r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号])|去年|今年|明年").match(
-        text, left, at
-    )
+    match = _DATE.match(text, left, at)
     return match.end() if match else left
 
 
@@ -225,9 +245,7 @@ def without_session(name: str) -> tuple[str, str | None]:
 
 
 def _has_meeting_noun(base: str) -> bool:
-    return not _BODY_OF_PEOPLE.search(base) and bool(
-        re.search(r"(?:会|论坛|峰会|大会|年会|博览会|交易会|会议|节|展|仪式)$", base)
-    )
+    return not _BODY_OF_PEOPLE.search(base) and base.endswith(("会", "论坛", "会议", "节", "展", "仪式"))
 
 
 def press_base(name: str) -> str | None:
@@ -236,11 +254,15 @@ def press_base(name: str) -> str | None:
     return match["base"] if match else None
 
 
+_SEVERAL = re.compile(r"各类|各种|多种|多场|系列|一系列|多个|有关|相关|上述")
+_SAYS_NOTHING = re.compile(r"^(?:首场|首次|首届|一场|例行|年度|有关|相关|专题)")
+_PROPER = re.compile(r"全[国省市县区州旗镇乡局系]|国务院|中央|中共|国家|世界|国际|亚太|联合国|.*[“”A-Za-z\d]")
+
+
 def is_generic(name: Name) -> bool:
     """Whether the name says too little to tell the meeting from others: 会议, 干部大会, 七届十六次常委会议."""
-    if re.match(r"(?:各类|各种|多种|多场|系列|一系列|多个|有关|相关|上述)", name.modifier):
+    modifier = name.modifier
+    if _SEVERAL.match(modifier):
         return True
-    modifier = re.sub(r"^(?:首场|首次|首届|一场|例行|年度|有关|相关|专题)", "", name.modifier)
-    if re.match(r"(?:全[国省市县区州旗镇乡局系]|国务院|中央|中共|国家|世界|国际|亚太|联合国)", modifier):
-        return False
-    return len(modifier) < 4 and not re.search(r"[“”A-Za-z\d]", modifier)
+    modifier = _SAYS_NOTHING.sub("", modifier)
+    return len(modifier) < 4 and not _PROPER.match(modifier)

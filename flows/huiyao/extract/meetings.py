@@ -46,6 +46,8 @@ _SIGNING = re.compile(
 )
 _SIGNING_NOUNS = ("签约仪式", "签字仪式", "签署仪式")
 _VERB_BEFORE = re.compile(r"(?:主持|组织|联合|共同)?(?:召开|举行|举办|召集)(?:了|的)?(?:一场|首场|首次|第一场)?$")
+_CLAUSE_HEAD = re.compile(r"[，,。；：:\s讯]|在(?=今天|昨天|\d)")
+_TIME_IN_FRONT = re.compile(rf"^{facts.TIME}(?:上午|下午|晚)?")
 _SUBJECT_TAIL = re.compile(
     rf"{facts.TIME}?(?:（[^（）]{{2,10}}）)?(?:上午|下午|晚)?(?:就[^，,。；]{{2,40}}?)?(?:在[^，,。；]{{1,20}})?(?:隆重|正式|主持|组织|共同|联合|首次|还|又|再次)*$"
 )
@@ -63,9 +65,17 @@ class MeetingFinder:
     def find(self) -> tuple[Meeting, ...]:
         """Return the meetings that the article reports, in the order in which they are first named."""
         for block in self._article.blocks_of("body", "kicker", "headline", "subheadline", "caption"):
-            for sentence in sentences(self._text, block.start, block.end):
+            if naming.may_name(self._text, block.start, block.end):
+                self._read(block)
+        return self._reported() if any(each.reported for each in self._candidates.values()) else ()
+
+    def _read(self, block: Block) -> None:
+        for sentence in sentences(self._text, block.start, block.end):
+            if naming.may_name(self._text, *sentence):
                 for name in naming.find_names(self._text, *sentence, quotes(self._text, *sentence)):
                     self._note(block, sentence, name)
+
+    def _reported(self) -> tuple[Meeting, ...]:
         reported = [each for each in merged(list(self._candidates.values())) if each.reported]
         reported.sort(key=lambda each: each.named[0][0].start)
         meetings = [self._record(each) for each in reported]
@@ -135,11 +145,11 @@ class MeetingFinder:
         if not verb:
             return None
         before = before[: verb.start()]
-        clause = re.split(r"[，,。；：:\s讯]|在(?=今天|昨天|\d)", before)[-1] or before.rstrip("，,").split("，")[-1]
+        clause = _CLAUSE_HEAD.split(before)[-1] or before.rstrip("，,").split("，")[-1]
         start = sentence[0] + len(before) - len(clause)
         if self._people.within(start, name.start):
             return None
-        clause = re.sub(rf"^{facts.TIME}(?:上午|下午|晚)?", "", _SUBJECT_TAIL.sub("", clause)).strip("，, ")
+        clause = _TIME_IN_FRONT.sub("", _SUBJECT_TAIL.sub("", clause)).strip("，, ")
         return clause if 2 <= len(clause) <= 24 and facts.is_body(clause) else None
 
     def _judge(self, sentence: Span, name: naming.Name, candidate: Candidate) -> None:
@@ -179,7 +189,9 @@ class MeetingFinder:
 
     def _record(self, candidate: Candidate) -> Meeting:
         text, first = self._text, candidate.named[0][0]
-        spans = [span for _, span in candidate.held + candidate.named]
+        told = candidate.held + candidate.named
+        spans = list(dict.fromkeys(span for _, span in told))
+        date = facts.date(text, candidate.name, told, self._article.published)
         town, venue = facts.place(text, spans)
         aliases = candidate.aliases - {candidate.name}
         if naming.press_base(candidate.name) is None:
@@ -189,13 +201,11 @@ class MeetingFinder:
             name=candidate.name, start=first.start, end=first.end, aliases=tuple(sorted(aliases)),
             series=naming.series(candidate.name), ordinal=None if naming.press_base(candidate.name) else naming.ordinal(candidate.name),
             kind=lexicon.kinds("meeting_nouns").get(candidate.noun), place=town, venue=venue,
-            date=facts.date(text, candidate.name, candidate.held + candidate.named, self._article.published),
-            status=self._status(candidate), organizers=tuple(dict.fromkeys(found)),
+            date=date, status=self._status(candidate, date), organizers=tuple(dict.fromkeys(found)),
             attendance_min=facts.attendance(text, [span for _, span in candidate.named]), parent=candidate.parent,
         )  # fmt: skip
 
-    def _status(self, candidate: Candidate) -> Literal["held", "upcoming"]:
-        date = facts.date(self._text, candidate.name, candidate.held + candidate.named, self._article.published)
+    def _status(self, candidate: Candidate, date: str | None) -> Literal["held", "upcoming"]:
         published = self._article.published
         if (
             date

@@ -7,6 +7,7 @@ from functools import cache
 
 from huiyao import lexicon
 from huiyao.extract import tokens
+from huiyao.extract.positions import title_pattern
 
 HONORIFIC = r"(?:博士|女士|先生|同志|老师|小姐|阁下|殿下|院士|教授|一行|夫妇)"
 _HAN = r"[\u4e00-\u9fff\u3400-\u4dbf]"
@@ -21,28 +22,35 @@ _TRANSLITERATION = (
 )
 _FOREIGN = f"[{''.join(sorted(set(_TRANSLITERATION)))}]"
 _DOTTED = re.compile(rf"(?:{_HAN}{{1,8}}|[A-Z][A-Za-z.]*)(?:[·•・]{_HAN}{{1,8}}|[·•・][A-Z][A-Za-z.]*){{1,4}}")
+_FOREIGN_RE = re.compile(_FOREIGN)
 _FOREIGN_RUN = re.compile(rf"{_FOREIGN}{{2,8}}")
+_HAN_RUN = re.compile(rf"{_HAN}{{2,8}}")
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·][A-Z][A-Za-z.]+){1,3}")
+_HAN_NAME = re.compile(rf"{_HAN}{{2,4}}")
+# 孟方 is a country's side, 贺信 a letter.
+_NO_NAME = re.compile(rf"{_HAN}[方军媒警企]|[贺唁]?[信电词函]|贺[信电词辞]")
 # Characters that begin what follows a name far more often than they end one.
 _NEVER_LAST = frozenset(
     "一所以后前说称在对将表指就于向与和是已也还又并主介要提认出宣致作率带会的了等及同为从到把被给日月年当分参接受，。、"
 )
 # Characters that go on a title rather than begin a name: 代表性, 主席团, 执行委员会, 局长级.
 _NEVER_FIRST = frozenset("性团们会处级式长部室办的等和及与、")
-# What may follow a name: punctuation, a digit of a date, a function word, a verb of saying or appearing.
-_RIGHT = (
-    r"(?=$|[、，,。；;：:！？\s（）()“”《》]|\d|等|和|与|及|以及|也|还|则|均|都|又|并|再|在|对|向|就|于|为|以|将|从|同|到|被|把|给|是|已|曾|"
-    r"作|率|带|说|称|表示|表态|表达|代表|共同|一道|一起|分别|先后|一行|今天|今日|昨天|昨日|明天|上午|下午|当天|当日|当地|近日|日前|随后|还|指出|强调|认为|要求|介绍|提|"
-    r"建议|希望|透露|坦言|告诉|宣|出席|参加|主|致|发|作|接|会见|会晤|访|抵|前往|赴|签|陪|看望|考察|调研|视察|检查|担任|任|当选|获|"
-    r"博士|女士|先生|同志|老师|来|通电话|举行|呼|重申|回|解释|补充|谈|的|听取|点评|授|揭|启|共|见|应|受|通过|阐|围绕|结合|感|坚|相|期|做|开|领|深入|走|现场|逐|工作|所|关于|抵达|离|结束|检|赞|欢迎|感谢|祝|敦|推|回应|批评|警告|否认|承诺|坚持|反|支持|批|签署|宣读|颁|上任|卸任|就任|即|辞|不|没|正|当|上周|本周|不久|前不久|特意|专程|曾|第|用|重点|主要|详细|着重|简要|拜|勉|谴|敦|指责|就|委员长|主席|总书记|总理|书记|通报|汇报|讲解|解读|授课|点评|宣读|演讲|摊|拿|抛|亮|掏|趁|首次|一(?:口气|行|再|直|同|道|起|共|致))"
+# What may follow a name: punctuation, a digit of a date, a function word, a verb of saying or appearing. The first string
+# holds what says so alone, whatever it begins.
+_RIGHT_CHARACTERS = "等和与及也还则均都又并再在对向就于为以将从同到被把给是已曾作率带说称提宣主致发接访抵赴签陪任获来呼回谈的授揭启共见应受阐感坚相期做开领走逐所离检赞祝敦推反批颁即辞不没正当第用拜勉谴摊拿抛亮掏趁"
+_RIGHT_WORDS = (
+    "表示 表态 表达 代表 一道 一起 分别 先后 一行 今天 今日 昨天 昨日 明天 上午 下午 近日 日前 随后 指出 强调 认为 要求 介绍 建议 希望 透露 坦言 告诉 出席 参加 会见 会晤 "
+    "前往 看望 考察 调研 视察 担任 博士 女士 先生 老师 通电话 举行 重申 解释 补充 听取 点评 通过 围绕 结合 深入 现场 工作 关于 结束 欢迎 警告 否认 承诺 支持 上任 卸任 上周 "
+    "本周 前不久 特意 专程 重点 详细 着重 简要 指责 委员长 总书记 总理 书记 通报 汇报 讲解 解读 演讲 首次 一口气 一再 一直 一同 一共 一致"
 )  # fmt: skip
 
 
 @cache
 def _right() -> re.Pattern[str]:
     """Return the pattern of what may follow a name, every cue and duty of the lexicon included."""
-    verbs = lexicon.one_of(word for word in lexicon.words("cues") + lexicon.words("duties"))
-    return re.compile(f"{_RIGHT}|(?={verbs})")
+    words = {*_RIGHT_WORDS.split(), *lexicon.words("cues"), *lexicon.words("duties")}
+    longer = lexicon.one_of(word for word in words if word[0] not in _RIGHT_CHARACTERS)
+    return re.compile(rf"$|[、，,。；;：:！？\s（）()“”《》\d{_RIGHT_CHARACTERS}]|{longer}")
 
 
 _STRONG_RIGHT_RE = re.compile(
@@ -79,7 +87,7 @@ def _dotted_end(text: str, at: int) -> int | None:
     if not dotted or text[at] in _NEVER_FIRST:
         return None
     last = max(dotted.group().rfind(dot) for dot in "·•・ ") + 1 + at
-    if re.search(lexicon.alternation("titles"), dotted.group().split("·")[0][1:]):
+    if title_pattern().search(dotted.group().split("·")[0], 1):
         return None
     run = _FOREIGN_RUN.match(text, last)
     ends = range(dotted.end(), last, -1)
@@ -109,7 +117,7 @@ _FINAL_WEI = re.compile(rf"{_HAN}{{2}}为(?=[，,。、；（]|第|在|说|表�
 
 def _fits(text: str, at: int, end: int) -> bool:
     name = text[at:end]
-    if end > len(text) or not re.fullmatch(rf"{_HAN}{{2,4}}", name) or name[-1] in _NEVER_LAST:
+    if end > len(text) or not _HAN_NAME.fullmatch(text, at, end) or name[-1] in _NEVER_LAST:
         return False
     return (bool(_right().match(text, end)) or _before_function_word(text, at, end)) and not _begins_with_word(
         text, at, end
@@ -161,15 +169,20 @@ def _unfamiliar_end(text: str, at: int) -> int | None:
     """Return the end of a name in no familiar form (博思帆, 米尔济约耶夫): the longest run that ends well and holds no word."""
     if text[at : at + 1] in _NEVER_FIRST:
         return None
-    run = re.compile(rf"{_HAN}{{2,8}}").match(text, at)
+    run = _HAN_RUN.match(text, at)
     for end in range(run.end() if run else at, at + 1, -1):
         last = text[end - 1] not in _NEVER_LAST or (text[end - 1] == "一" and end - at == 4)  # 铃木俊一
-        if last and _right().match(text, end) and _holds_no_word(text[at:end]):
-            sure = end - at > 2 or text[end : end + 1] in "、，,。；;（"
-            if end - at > 4 and len(re.findall(_FOREIGN, text[at:end])) < 0.7 * (end - at):
-                continue
-            return end if sure else None
+        if last and _right().match(text, end) and _is_unfamiliar(text, at, end):
+            return end
     return None
+
+
+def _is_unfamiliar(text: str, at: int, end: int) -> bool:
+    """Whether what ends well is a name in no familiar form: a long one foreign, a short one in front of a pause."""
+    if end - at > 4 and len(_FOREIGN_RE.findall(text, at, end)) < 0.7 * (end - at):
+        return False
+    sure = end - at > 2 or text[end : end + 1] in "、，,。；;（"
+    return sure and _holds_no_word(text[at:end])
 
 
 def _holds_no_word(name: str) -> bool:
@@ -201,7 +214,7 @@ def _is_phrase(word: str) -> bool:
 def has_name_form(word: str) -> bool:
     """Whether a word in front of a title has the form of a Chinese name; what its parts mean does not matter there."""
     surname = surname_length(word, 0)
-    form = bool(surname) and surname < len(word) <= surname + 2 and bool(re.fullmatch(rf"{_HAN}+", word))
+    form = bool(surname) and surname < len(word) <= surname + 2 and bool(_HAN_NAME.fullmatch(word))
     return form and word[-1] not in _NEVER_LAST and not tokens.is_common_word(word)
 
 
@@ -211,9 +224,9 @@ def looks_like_name(word: str) -> bool:
     return (
         bool(surname)
         and surname < len(word) <= surname + 2
-        and bool(re.fullmatch(rf"{_HAN}+", word))
+        and bool(_HAN_NAME.fullmatch(word))
         and word[-1] not in _NEVER_LAST
-        and not re.fullmatch(rf"{_HAN}[方军媒警企]|[贺唁]?[信电词函]|贺[信电词辞]", word)  # 孟方 is a country's side
+        and not _NO_NAME.fullmatch(word)
         and not tokens.is_common_word(word)
         and not _is_phrase(word)
     )

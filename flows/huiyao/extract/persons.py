@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
+from operator import attrgetter, itemgetter
 
 from huiyao import lexicon
 from huiyao.extract import names, tokens
-from huiyao.extract.positions import Position, parse_positions, title_pattern
+from huiyao.extract.positions import (
+    Position,
+    ends_title,
+    left_boundary,
+    parse_positions,
+    title_ends,
+    title_pattern,
+    title_tails,
+)
 from huiyao.extract.sentences import Span
 
-_BOUNDARY = re.compile(r"[。！？；;：:\s，,“”]")
-_BYLINE = re.compile(r"(?:记者|通讯员|实习生|摄影|(?<!总)编辑|作者|文/|图/)\s*$")
+_BYLINES = ("记者", "通讯员", "实习生", "编辑", "作者")
 _NEXT_IN_LIST = re.compile(r"\s*[、]\s*|\s+和\s*|(?:和|与|及|以及)")
 
 
@@ -25,7 +33,7 @@ class Person:
 
     name: str
     named_at: Span
-    positions: list[Position] = field(default_factory=list)
+    positions: tuple[Position, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +47,18 @@ class Mention:
     end: int
 
 
+_NAME_START = attrgetter("name_start")
+
+
 @dataclass(slots=True)
 class People:
     """The persons of an article by name, and their mentions in the order of the text."""
 
     persons: dict[str, Person] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
+    located: int = 0  # how many persons the mentions are of
 
-    def add(self, name: str, at: Span, positions: list[Position]) -> None:
+    def add(self, name: str, at: Span, positions: tuple[Position, ...]) -> None:
         """Note a person; the first mention with positions, or later the one with more, gives the positions."""
         known = self.persons.get(name)
         if known is None:
@@ -56,12 +68,12 @@ class People:
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie in `[start, end)`."""
-        first = bisect_left(self.mentions, start, key=lambda mention: mention.name_start)
-        last = bisect_left(self.mentions, end, key=lambda mention: mention.name_start)
+        first = bisect_left(self.mentions, start, key=_NAME_START)
+        last = bisect_left(self.mentions, end, first, key=_NAME_START)
         return [mention for mention in self.mentions[first:last] if mention.name_end <= end]
 
 
-def _spelled(positions: list[Position]) -> str:
+def _spelled(positions: tuple[Position, ...]) -> str:
     return "".join(position.text for position in positions)
 
 
@@ -81,65 +93,62 @@ def find_people(text: str, passages: list[Span]) -> People:
     return people
 
 
+_ACTS = re.compile(r"主持(?!人)|致辞|致词|宣读|出席|讲话|发言|陪同|作(?:总结|动员|工作|交流|主旨|专题)")
+
+
 @cache
 def _stage() -> re.Pattern[str]:
     """Return the pattern of a name that presides, speaks or attends, perhaps with its title behind (林某某委员长主持)."""
-    acts = r"主持(?!人)|致辞|致词|宣读|出席|讲话|发言|陪同|作(?:总结|动员|工作|交流|主旨|专题)"
     return re.compile(
-        rf"(?<=[。，；\n：）])(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<title>{lexicon.alternation('titles', 'party', 'state')})?(?={acts})"
+        rf"(?<=[。，；\n：）])(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<title>{lexicon.alternation('titles', 'party', 'state')})?(?={_ACTS.pattern})"
     )
 
 
-def _on_stage(text: str, start: int, end: int, people: People) -> Iterator[tuple[int, int, list[Position]]]:
+def _on_stage(text: str, start: int, end: int, people: People) -> Iterator[tuple[int, int, tuple[Position, ...]]]:
     """Yield (start, end, positions) of each name without a title in front that opens a clause and acts at a meeting."""
+    if not _ACTS.search(text, start, end):
+        return
     for match in _stage().finditer(text, start, end):
         name = match["name"]
         if name in people.persons or names.name_at(text, match.start()) != match.end("name"):
             continue
         if (match["title"] and names.has_name_form(name)) or names.looks_like_name(name):
-            positions = parse_positions(match["title"])[1] if match["title"] else []
+            positions = parse_positions(match["title"])[1] if match["title"] else ()
             yield match.start("name"), match.end("name"), positions
 
 
 @cache
 def _speaks() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<=[。！？；;\n”])(?P<name>[\u4e00-\u9fff]{{2,5}}?)(?:还|也|进一步)?{lexicon.alternation('cues', 'say')}[，,：:。]"
-    )
+    """Return the pattern of what opens a sentence and speaks; the search begins at the mark before the sentence."""
+    say = lexicon.alternation("cues", "say")
+    return re.compile(rf"[。！？；;\n”](?P<name>[\u4e00-\u9fff]{{2,5}}?)(?:还|也|进一步)?{say}(?=[，,：:。])")
 
 
-def _sure_elsewhere(text: str, start: int, end: int, people: People) -> Iterator[tuple[str, int, list[Position]]]:
+def _sure_elsewhere(text: str, start: int, end: int, people: People) -> Iterator[tuple[str, int, tuple[Position, ...]]]:
     """Yield names in no familiar form that speak in one place and stand behind a title in another (博思帆)."""
     seen: set[str] = set()
-    for match in _speaks().finditer(text, start, end):
+    for match in _speaks().finditer(text, max(0, start - 1), end):
         name = match["name"]
         if name in seen or name in people.persons or tokens.is_common_word(name):
             continue
         seen.add(name)
-        for place in re.finditer(re.escape(name), text[:end]):
-            left = _left_boundary(text, max(0, place.start() - 60), place.start())
-            kept, positions = parse_positions(text[left : place.start()])
+        for place in _finds(text, name, end):
+            kept, positions = parse_positions(text[left_boundary(text, max(0, place - 60), place) : place])
             if positions and kept:
-                yield name, place.start(), positions
+                yield name, place, positions
                 break
 
 
-def _introduced(text: str, start: int, end: int) -> Iterator[tuple[int, int, list[Position]]]:
+def _introduced(text: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[Position, ...]]]:
     """Yield (start, end, positions) of each name behind a title, and of the names listed with it."""
     last_end = start
-    for title in title_pattern().finditer(text, start, end):
-        at = title.end()
-        if at < last_end:
+    for at in title_tails(text, start, end):
+        if at < last_end or _is_byline(text, at):
             continue
         name_end = names.name_at(text, at)
-        if (
-            name_end is None
-            or name_end > end
-            or _is_place(text, title, name_end)
-            or _BYLINE.search(text, max(start, title.start() - 4), at)
-        ):
+        if name_end is None or name_end > end or _is_place(text, at, name_end) or not ends_title(text, start, at, end):
             continue
-        left = _left_boundary(text, max(start, last_end), at)
+        left = left_boundary(text, max(start, last_end), at)
         _, positions = parse_positions(text[left:at])
         if not positions or _is_titled_name(positions):
             continue
@@ -150,64 +159,42 @@ def _introduced(text: str, start: int, end: int) -> Iterator[tuple[int, int, lis
             last_end = more_end
 
 
-def _is_titled_name(positions: list[Position]) -> bool:
+def _is_titled_name(positions: tuple[Position, ...]) -> bool:
     """Whether the title goes with the name before it (习近平主席在上海…), and not with what follows."""
     organization = positions[0].organization
     return len(positions) == 1 and organization is not None and names.looks_like_name(organization)
 
 
-_TOWN = re.compile(r"[省市区县州镇乡村]长$")
+def _is_byline(text: str, at: int) -> bool:
+    """Whether a word for who wrote the text ends here, and no title of anybody in it."""
+    return text.endswith(_BYLINES, 0, at) and not text.endswith("总编辑", 0, at)
 
 
-def _is_place(text: str, title: re.Match[str], name_end: int) -> bool:
+_TOWN = re.compile(r"[省市区县州镇乡村]长")
+
+
+def _is_place(text: str, at: int, name_end: int) -> bool:
     """Whether 市长, 区长 … with what follows is no office with a name but 市 + 长春…: no surname follows."""
-    return (
-        bool(_TOWN.search(title.group())) and not names.surname_length(text, title.end()) and name_end - title.end() < 3
-    )
+    return name_end - at < 3 and bool(_TOWN.match(text, at - 2)) and not names.surname_length(text, at)
 
 
 _TAKES_OFFICE = re.compile(
     r"(?<=[。：:；;，,\n\s])(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:任|担任|出任|当选为?)(?=[^务何])"
 )
+_APPOINTS = re.compile("任|当选")
 _OFFICE = re.compile(r"(?:[^，,。；;：:！？\n（）]|（[^（）]*）)+")
 
 
-def _appointed(text: str, start: int, end: int) -> Iterator[tuple[int, int, list[Position]]]:
+def _appointed(text: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[Position, ...]]]:
     """Yield (start, end, positions) of each name in the frame 某某任某职."""
+    if not _APPOINTS.search(text, start, end):
+        return
     for match in _TAKES_OFFICE.finditer(text, start, end):
         office = _OFFICE.match(text, match.end(), end)
         if office and names.looks_like_name(match["name"]):
             kept, positions = parse_positions(office.group())
             if positions and kept == office.group():
                 yield match.start("name"), match.end("name"), positions
-
-
-def _left_boundary(text: str, start: int, at: int) -> int:
-    """Return where the words before a name begin: behind the last punctuation outside brackets."""
-    left, joined = start, []
-    for match in _BOUNDARY.finditer(text, start, at):
-        if text.rfind("（", start, match.start()) > text.rfind("）", start, match.start()):
-            continue
-        joined.append((left, match))
-        left = match.end()
-    left = max(left, at - 100)  # no run of positions is longer
-    while joined and _lists_positions(text, *joined[-1]):
-        left, _ = joined.pop()
-    return left
-
-
-def _lists_positions(text: str, left: int, match: re.Match[str]) -> bool:
-    """Whether a comma stands between two positions of one person: 市委常委、秘书长，高新区党工委书记某某."""
-    if match.group() not in "，," or text[match.start() - 1] not in _title_ends():
-        return False
-    kept, positions = parse_positions(text[left : match.start()])
-    return bool(positions) and kept == text[left : match.start()] and positions[0].organization is not None
-
-
-@cache
-def _title_ends() -> frozenset[str]:
-    """Return the characters that titles end in; what ends in none of them holds no position."""
-    return frozenset(word[-1] for word in lexicon.words("titles")) | {"理"}
 
 
 def _listed(text: str, at: int, end: int) -> Iterator[Span]:
@@ -230,20 +217,35 @@ def _ends_in_list(text: str, start: int, end: int) -> bool:
 
 def locate_mentions(text: str, passages: list[Span], people: People) -> None:
     """Fill `people.mentions` with every place in the passages where a known person is named, in full or for short."""
+    if people.located == len(people.persons):
+        return  # nobody has joined since
+    people.located = len(people.persons)
     people.mentions.clear()
     forms = {name: name for name in people.persons} | _short_forms(people)
-    if not forms:
-        return
-    pattern = re.compile("|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form))))
-    titled = _surname_and_title(people)
+    for form, at, passage in _places_of(forms, text, passages):
+        people.mentions.append(_mention(text, forms[form], at, at + len(form), passage))
     for start, end in passages:
-        for match in pattern.finditer(text, start, end):
-            people.mentions.append(_mention(text, match, forms[match.group()], start, end))
-        for match in titled.finditer(text, start, end) if titled else ():
-            name = _by_surname(people, match["surname"])
-            if name and not text.startswith(name, match.start()):
-                people.mentions.append(Mention(name, match.start(), match.start(), match.end("surname"), match.end()))
-    people.mentions.sort(key=lambda mention: mention.name_start)
+        people.mentions.extend(_by_surname(text, start, end, people))
+    people.mentions.sort(key=_NAME_START)
+
+
+def _places_of(forms: Iterable[str], text: str, passages: list[Span]) -> Iterator[tuple[str, int, Span]]:
+    """Yield form, place and passage of each occurrence of a form, the longest of those that overlap."""
+    places = sorted((at, -len(form), form) for form in forms for at in _finds(text, form, len(text)))
+    for start, end in passages:
+        free = start
+        first, last = (bisect_left(places, edge, key=itemgetter(0)) for edge in (start, end))
+        for at, _, form in places[first:last]:
+            if free <= at <= end - len(form):
+                yield form, at, (start, end)
+                free = at + len(form)
+
+
+def _finds(text: str, form: str, end: int) -> Iterator[int]:
+    at = text.find(form, 0, end)
+    while at >= 0:
+        yield at
+        at = text.find(form, at + 1, end)
 
 
 def _short_forms(people: People) -> dict[str, str]:
@@ -258,27 +260,31 @@ def _short_forms(people: People) -> dict[str, str]:
     return {short: name for short, name in found.items() if short not in shared and short not in people.persons}
 
 
-def _surname_and_title(people: People) -> re.Pattern[str] | None:
-    """Return the pattern of a known surname with a title at the head of a clause: 鲁警官, 韦局长."""
-    surnames = {name[: names.surname_length(name, 0)] for name in people.persons if names.surname_length(name, 0)}
-    if not surnames:
-        return None
-    return re.compile(
-        rf"(?<=[，,。；;：:！？”\n“过])(?P<surname>{lexicon.one_of(surnames)})(?:副)?{lexicon.alternation('titles')}"
-    )
+@cache
+def _surname_and_title() -> re.Pattern[str]:
+    """Return the pattern of a surname with a title at the head of a clause: 鲁警官, 韦局长."""
+    surname, title = lexicon.alternation("surnames"), lexicon.alternation("titles")
+    return re.compile(rf"[，,。；;：:！？”\n“过](?P<surname>{surname})副?{title}")
 
 
-def _by_surname(people: People, surname: str) -> str | None:
-    bearers = [name for name in people.persons if name.startswith(surname) and len(name) <= len(surname) + 2]
-    return bearers[0] if len(bearers) == 1 else None
+def _by_surname(text: str, start: int, end: int, people: People) -> Iterator[Mention]:
+    """Yield the mentions of a person by surname and title, where only one bears the surname."""
+    surnames = {name[: names.surname_length(name, 0)] for name in people.persons} - {""}
+    for match in _surname_and_title().finditer(text, max(0, start - 1), end) if surnames else ():
+        surname, at = match["surname"], match.start("surname")
+        bearers = [name for name in people.persons if name.startswith(surname) and len(name) <= len(surname) + 2]
+        if surname in surnames and len(bearers) == 1 and not text.startswith(bearers[0], at):
+            yield Mention(bearers[0], at, at, match.end("surname"), match.end())
 
 
 _SUFFIX = re.compile(names.HONORIFIC)
 
 
-def _mention(text: str, match: re.Match[str], name: str, start: int, end: int) -> Mention:
+def _mention(text: str, name: str, at: int, until: int, passage: Span) -> Mention:
+    """Return the mention of a name at `text[at:until]`, with the positions in front and the title behind it."""
+    start, end = passage
     kept = ""
-    if match.start() > start and text[match.start() - 1] in _title_ends():
-        kept, _ = parse_positions(text[_left_boundary(text, start, match.start()) : match.start()])
-    behind = _SUFFIX.match(text, match.end(), end) or title_pattern().match(text, match.end(), end)
-    return Mention(name, match.start() - len(kept), match.start(), match.end(), behind.end() if behind else match.end())
+    if at > start and text[at - 1] in title_ends():
+        kept, _ = parse_positions(text[left_boundary(text, start, at) : at])
+    behind = _SUFFIX.match(text, until, end) or title_pattern().match(text, until, end)
+    return Mention(name, at - len(kept), at, until, behind.end() if behind else until)

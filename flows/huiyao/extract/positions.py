@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from huiyao import lexicon
 from huiyao.extract import tokens
+
+Split = tuple[str | None, str]  # organization and title
 
 # Tokens behind which a position begins: verbs and prepositions that take a person as their object.
 _BREAKS = frozenset(
@@ -15,6 +18,8 @@ _BREAKS = frozenset(
     "来自 担任 出任 当选 率领 随 聘请 委托 听取 看望 慰问 接待 记者 获悉 了 着 过 时 后 日 今天 昨天 明天 上午 下午 当天 会上 上 中 里 到访 来访 "
     "来华 正在 也 还 并 但 而 则 又 再 都 就 这 该 此 各 召集 请来 根据 按照 代表 一行 日前 近日 随后 同时 此外 另外 名 位 等 称 说 表示 他 她 其 去年 今年 发表 起诉 取消 拘留 逮捕 指控 批评 谴责 呼吁 要求 敦促 授权 欢迎 转达 迎接 拜访 拜会 约见 开幕式 闭幕式 仪式 应 释放 限制 重申 致函 宣读 针对 对于 负责 反对 支持 指责 抨击 感谢 询问 如今 现在 主持 出席 参加".split()
 )  # fmt: skip
+_NOT_FIRST = re.compile(r"^(?:博士|女士|先生|同志|的|和|与|及|以及|、|，|,|\s)+")
+_BOUNDARY = re.compile(r"[。！？；;：:\s，,“”]")
 _DESCRIPTION = re.compile(
     r"^.*?的[^的、]{0,10}(?:企业|巨头|供应商|制造商|品牌|公司|机构|服务商|运营商)(?=[^、的]{2,}(?:集团|公司|银行|资本))"
 )
@@ -25,7 +30,8 @@ _PARTY_BODY = re.compile(r"(?:[省市县区州盟旗乡镇]委|党委|党组|工
 _DEPARTMENT = re.compile(r"(?:公司|集团|本部|总部)?[^省市县区国]{0,8}(?:总部|事业部|业务部|分部|部门)")
 # An office within the body that a bare 党组成员 before it belongs to.
 _OFFICE = re.compile(r"^[^省市县区国]{0,4}(?:政治部|办公室|机关党委|纪检组)$")
-_ROOTS = "部省市县区州局厅"
+_JOINTS = re.compile(r"[（(]|[）)]|[、，,]|兼任?")
+_ROOT_OF_TITLE = re.compile(r"([部省市县区州局厅])长")
 # 党委书记 alone is of the committee, as 市委书记 is of the 市委.
 _COMMITTEES = ("党委", "党组", "党总支", "党支部", "工委")
 _COMMITTEE = re.compile(rf"({'|'.join(_COMMITTEES)})((?:第一|副)?书记)$")
@@ -44,6 +50,29 @@ def title_pattern() -> re.Pattern[str]:
     return re.compile(rf"{modifiers}*{nouns}(?:助理)?")
 
 
+@cache
+def _title_tail() -> re.Pattern[str]:
+    return re.compile(lexicon.tail_of((*lexicon.words("titles"), "助理")) + r"(?=[\u4e00-\u9fff\u3400-\u4dbfA-Z])")
+
+
+def title_tails(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield every place behind what may be the end of a title, where a name could begin.
+
+    A search for the last two characters takes a fraction of one for whole titles with their modifiers.
+    """
+    return (match.end() for match in _title_tail().finditer(text, start, end))
+
+
+_LONGEST_RUN = 40  # code points of titles and modifiers without anything between
+
+
+def ends_title(text: str, start: int, at: int, end: int) -> bool:
+    """Whether a title ends here and does not go on: none does behind 委员 in 委员长."""
+    left = max(start, at - _LONGEST_RUN, *(text.rfind(mark, start, at) + 1 for mark in "，。、"))
+    ends = (match.end() for match in title_pattern().finditer(text, left, end))
+    return next((found for found in ends if found >= at), None) == at
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """One position: the text as written, and its two parts; `organization` is None where the title has none."""
@@ -53,7 +82,7 @@ class Position:
     title: str
 
 
-def split_title(text: str) -> tuple[str | None, str] | None:
+def split_title(text: str) -> Split | None:
     """Split one position into organization and title; None where no title stands at its end.
 
     >>> split_title("上海市市长"), split_title("以色列国防部长"), split_title("总理")
@@ -66,31 +95,24 @@ def split_title(text: str) -> tuple[str | None, str] | None:
     if not organization:
         committee = _COMMITTEE.match(title)
         return (committee[1], committee[2]) if committee else (None, title)
-    root = re.search(rf"([{_ROOTS}])长$", title)
+    root = _ROOT_OF_TITLE.fullmatch(title)
     # 国防部长 shares its 部 between organization and title.
-    if (
-        root
-        and title == root.group()
-        and not organization.endswith(root[1])
-        and not re.search(r"[国府会]$", organization)
-    ):
+    if root and not organization.endswith((root[1], "国", "府", "会")):
         organization += root[1]
     return organization, title
 
 
-def parse_positions(raw: str) -> tuple[str, list[Position]]:
+@lru_cache(maxsize=64)  # where a name is introduced and where it is mentioned are the same place
+def parse_positions(raw: str) -> tuple[str, tuple[Position, ...]]:
     """Return what of `raw` is positions (a suffix of it) and the positions, split as the annotation guide says.
 
     Titles of one organization joined by 、 or 兼 stay together; a new organization starts a new position, and so does a
     government post behind a party post (省委副书记、省长).
     """
-    raw = _without_lead(raw)
-    parts = _titled_suffix(raw)
-    positions: list[Position] = []
-    for text, joint in parts:
-        split = split_title(text)
-        if split is None:
-            continue
+    kept, positions = "", list[Position]()
+    for joint, text, split in _titled_suffix(_without_lead(raw)):
+        joint = joint if kept else ""
+        kept += joint + text
         if positions and _same_body(positions[-1], split, joint):
             last = positions.pop()
             title = f"{last.title}{joint}{text}"
@@ -98,8 +120,38 @@ def parse_positions(raw: str) -> tuple[str, list[Position]]:
             positions.append(Position(f"{last.text}{joint}{text}", body, title))
         else:
             positions.append(Position(text, *split))
-    kept = "".join(joint + text for text, joint in parts)
-    return kept, positions
+    return kept, tuple(positions)
+
+
+def left_boundary(text: str, start: int, at: int) -> int:
+    """Return where the positions before a name begin: behind the last punctuation outside brackets."""
+    marks = (
+        match for match in reversed(list(_BOUNDARY.finditer(text, start, at)))
+        if text.rfind("（", start, match.start()) <= text.rfind("）", start, match.start())
+    )  # fmt: skip
+    mark = next(marks, None)
+    left = max(mark.end() if mark else start, at - 100)  # no run of positions is longer
+    while mark:
+        before = next(marks, None)
+        beyond = before.end() if before else start
+        if not _lists_positions(text, beyond, mark):
+            break
+        left, mark = beyond, before
+    return left
+
+
+def _lists_positions(text: str, left: int, match: re.Match[str]) -> bool:
+    """Whether a comma stands between two positions of one person: 市委常委、秘书长，高新区党工委书记某某."""
+    if match.group() not in "，," or text[match.start() - 1] not in title_ends():
+        return False
+    kept, positions = parse_positions(text[left : match.start()])
+    return bool(positions) and kept == text[left : match.start()] and positions[0].organization is not None
+
+
+@cache
+def title_ends() -> frozenset[str]:
+    """Return the characters that titles end in; what ends in none of them holds no position."""
+    return frozenset(word[-1] for word in lexicon.words("titles")) | {"理"}
 
 
 def _without_lead(raw: str) -> str:
@@ -110,41 +162,41 @@ def _without_lead(raw: str) -> str:
         at += len(word)
         if word in _BREAKS and at < len(raw):
             cut = at
-    raw = raw[cut:]
-    raw = re.sub(r"^(?:博士|女士|先生|同志|的|和|与|及|以及|、|，|,|\s)+", "", raw)
-    raw = _KIND_OF_FIRM.sub("", _DESCRIPTION.sub("", raw))
+    raw = _KIND_OF_FIRM.sub("", _DESCRIPTION.sub("", _NOT_FIRST.sub("", raw[cut:])))
     # 来华出席峰会的越南总理: behind 的 stands a whole position, what is before only describes.
     described, _, rest = raw.rpartition("的")
     behind = split_title(rest) if described else None
     return rest if behind and behind[0] else raw
 
 
-def _titled_suffix(raw: str) -> list[tuple[str, str]]:
-    """Return the parts of a list of positions with the joint before each, as far left as they end with a title."""
-    pieces = _split_outside_brackets(raw)
-    first = len(pieces)
-    while first and split_title(pieces[first - 1][0]) is not None:
-        first -= 1
-    chosen = pieces[first:]
-    return [(text, joint if place else "") for place, (text, joint) in enumerate(chosen)]
+def _titled_suffix(raw: str) -> list[tuple[str, str, Split]]:
+    """Return the parts of a list of positions, as far left as they end with a title: joint before it, text, and split."""
+    chosen: list[tuple[str, str, Split]] = []
+    for joint, text in reversed(_split_outside_brackets(raw)):
+        split = split_title(text)
+        if split is None:
+            break
+        chosen.append((joint, text, split))
+    return chosen[::-1]
 
 
 def _split_outside_brackets(raw: str) -> list[tuple[str, str]]:
+    """Return the parts between joints, each behind the joint before it."""
     pieces, left, joint, depth = [], 0, "", 0
-    for match in re.finditer(r"[（(]|[）)]|[、，,]|兼任?", raw):
+    for match in _JOINTS.finditer(raw):
         token = match.group()
         if token in "（(":
             depth += 1
         elif token in "）)":
             depth = max(0, depth - 1)
         elif depth == 0:
-            pieces.append((raw[left : match.start()], joint))
+            pieces.append((joint, raw[left : match.start()]))
             left, joint = match.end(), token
-    pieces.append((raw[left:], joint))
+    pieces.append((joint, raw[left:]))
     return pieces
 
 
-def _same_body(last: Position, split: tuple[str | None, str], joint: str) -> bool:
+def _same_body(last: Position, split: Split, joint: str) -> bool:
     organization, title = split
     if joint.startswith("兼"):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from huiyao import lexicon
@@ -95,16 +96,36 @@ THIS_BODY = re.compile(r"^(?:该|这位|这名|上述|这家|这个)(?P<noun>[\u
 LEARNED = re.compile(r"记者[^，,。；]{0,16}?(?:从|在)(?P<source>[^，,。“”]{1,30}?)(?:上|方面)?(?:获悉|了解到)")
 
 
+_LISTS = "提出 介绍 宣读 通报 部署 讲 提 作出 谈 列出 列举 概括 归纳 阐述 给出 布置".split()
+_RELEASES = "发布 公布".split()
+_LEARNS = "获悉 了解到".split()
+
+
 @cache
-def cue_pattern() -> re.Pattern[str]:
-    """Return the pattern of everything that reports: cues, lists announced with a colon, data released, things learned."""
+def _cue_pattern() -> re.Pattern[str]:
     say = lexicon.alternation("cues", "say")
     # 提出三点要求：, 宣读了决定：
-    listing = r"(?:提出|介绍|宣读|通报|部署|讲|提|作出|谈|列出|列举|概括|归纳|阐述|给出|布置)了?[^，,。：:；;“”！？\n]{2,40}(?=[：:])"
-    learned = r"(?:获悉|了解到)"
+    listing = rf"{lexicon.one_of(_LISTS)}了?[^，,。：:；;“”！？\n]{{2,40}}(?=[：:])"
     # 国家统计局发布数据显示，
-    data = r"(?:发布|公布)(?:的)?(?:最新|多项)?(?:统计)?(?:数据|数字)(?:显示|表明)?(?=[，,])"
-    return re.compile(rf"(?P<listing>{listing})|(?P<data>{data})|(?P<cue>{say})|(?P<learned>{learned})")
+    data = rf"{lexicon.one_of(_RELEASES)}(?:的)?(?:最新|多项)?(?:统计)?(?:数据|数字)(?:显示|表明)?(?=[，,])"
+    return re.compile(rf"(?P<listing>{listing})|(?P<data>{data})|(?P<cue>{say})|(?P<learned>{lexicon.one_of(_LEARNS)})")
+
+
+@cache
+def _cue_head() -> re.Pattern[str]:
+    return re.compile(lexicon.one_of([*lexicon.words("cues", "say"), *_LISTS, *_RELEASES, *_LEARNS]))
+
+
+def find_cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield everything that reports: cues, lists announced with a colon, data released, things learned.
+
+    The words with which they begin are looked for first: most places begin with none.
+    """
+    while head := _cue_head().search(text, start, end):
+        cue = _cue_pattern().match(text, head.start(), end)
+        start = cue.end() if cue else head.start() + 1
+        if cue:
+            yield cue
 
 
 @cache

@@ -13,6 +13,13 @@ from huiyao.extract.positions import parse_positions
 from huiyao.extract.sentences import Quote
 from huiyao.schema.records import BODY_SPEAKER
 
+_PUNCTUATION = re.compile(r"[。！？!?；;，,：:\n”]+")
+_TOLD_MEETING = re.compile(r"[^。！？]*?会[^，,。！？]{0,30}(?:召开|举行|举办)")
+_JOINED = re.compile(r"[，,、]?(?:并|还|也)")
+_TERMS = re.compile(r"[“”《》、]")
+_BODY_TAGS = ("nt", "ns", "nz")
+_ACTS_HERE = re.compile(r"将|要|可以|应该|已经|了[^解]")
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -49,7 +56,7 @@ class ReportFinder:
         busy = start
         self._quotes = quotes
         self._reporting = False
-        for cue in report_words.cue_pattern().finditer(self._text, start, end):
+        for cue in report_words.find_cues(self._text, start, end):
             if cue.start() < busy or _inside(cue.start(), quotes) or self._in_title(cue.start(), start):
                 continue
             report = self._report(cue, start, end, quotes)
@@ -115,13 +122,12 @@ class ReportFinder:
 
     def _clause_start(self, at: int, start: int, quotes: list[Quote]) -> int:
         """Return where the clause begins: behind the last punctuation before `at` that is in no term or bracket."""
-        left = start
-        for match in re.finditer(r"[。！？!?；;，,：:\n”]+", self._text[start:at]):
-            inside = any(q.start < start + match.end() - 1 < q.end - 1 for q in quotes)
-            term = any(not q.speech and q.end == start + match.end() for q in quotes)
+        for match in reversed(list(_PUNCTUATION.finditer(self._text, start, at))):
+            inside = any(q.start < match.end() - 1 < q.end - 1 for q in quotes)
+            term = any(not q.speech and q.end == match.end() for q in quotes)
             if not inside and not term:
-                left = start + match.end()
-        return left
+                return match.end()
+        return start
 
     def _subject(self, cue: re.Match[str], clause: int, start: int) -> tuple[str, bool, int] | None:
         """Return speaker, whether a person, and where the reporting clause begins."""
@@ -146,8 +152,8 @@ class ReportFinder:
         if source == "会" or source.endswith(lexicon.words("meeting_nouns")):
             return BODY_SPEAKER, False, clause
         # 记者从某局获悉，…会将于…举行 tells of a meeting; nobody is quoted.
-        told = re.split(r"[。！？]", self._text[cue.end() : cue.end() + 80])[0]
-        return None if re.search(r"会[^，,]{0,30}(?:召开|举行|举办)", told) else (source, False, clause)
+        told = _TOLD_MEETING.match(self._text, cue.end(), cue.end() + 80)
+        return None if told else (source, False, clause)
 
     def _mention_before(self, clause: int, cue_start: int, cue: str) -> Mention | None:
         for mention in reversed(self._people.within(clause, cue_start)):
@@ -167,7 +173,7 @@ class ReportFinder:
 
     def _carried(self, clause: int, start: int, cue: re.Match[str], phrase: str) -> tuple[str, bool, int] | None:
         """Return the subject of the sentence for a clause that has none of its own (…发表讲话，表示对…)."""
-        joined = re.match(r"[，,、]?(?:并|还|也)", phrase)
+        joined = _JOINED.match(phrase)
         sentence = max(max(self._text.rfind(mark, start, clause) for mark in "。！？") + 1, start)
         inner = cue.group() in report_words.INNER_CUES and self._reported >= sentence
         if not joined and (inner or self._text[clause - 1 : clause] not in ("，", ",", "”")):
@@ -195,7 +201,7 @@ class ReportFinder:
             return BODY_SPEAKER, False, clause
         if self._punctuated and (names.looks_like_name(core) or names.looks_foreign(core)):
             at = self._text.index(core, clause)
-            self._people.add(core, (at, at + len(core)), [])
+            self._people.add(core, (at, at + len(core)), ())
             return core, True, clause
         tail = core.rpartition("的")[2]
         if self._punctuated and tail != core and names.looks_like_name(tail):  # 代行总统职权的某某
@@ -240,16 +246,20 @@ class ReportFinder:
 
     def _group(self, core: str, clause: int) -> tuple[str, bool, int] | None:
         if (
-            report_words.NO_SPEAKER.search(core)
-            or not 2 <= len(core) <= 30
-            or (re.search(r"[“”《》、]", core) and len(core) > 20)
+            not 2 <= len(core) <= 30
+            or report_words.NO_SPEAKER.search(core)
+            or (len(core) > 20 and _TERMS.search(core))
+            or _ACTS_HERE.search(core)
         ):
             return None
-        last = tokens.words(core)[-1]
-        known = core.endswith(lexicon.words("group_nouns")) or tokens.tag(last) in ("nt", "ns", "nz")
-        if not known or re.search(r"(?:将|要|可以|应该|已经|了[^解])", core):
-            return None
-        return core, False, clause
+        known = core.endswith(lexicon.words("group_nouns")) or _ends_in_body(core)
+        return (core, False, clause) if known else None
+
+
+def _ends_in_body(core: str) -> bool:
+    """Whether the last word is the name of a place or body."""
+    ends = (core[at:] for at in range(len(core)))
+    return any(tokens.tag(end) in _BODY_TAGS for end in ends) and tokens.tag(tokens.words(core)[-1]) in _BODY_TAGS
 
 
 def _inside(at: int, quotes: list[Quote]) -> bool:

@@ -17,13 +17,13 @@ _OF_WORK = re.compile(r"所?作的|(?:关于|就)?[^，,。]{0,20}的?(?:通报|
 _HEARD = re.compile(r"听取(?:了)?[^。]*$")
 # 向会议作了…报告, 作…汇报: what stands between may be long.
 _REPORTS = re.compile(r"^[^，,。]{0,12}作(?:了|的)?[^。]{0,70}?(?:报告|汇报|说明|介绍|发言|讲话)(?=[，。、]|$)")
+_SENTENCE_END, _CLAUSE_END = re.compile(r"[。！？]"), re.compile(r"[，,；;]")
 _PRESIDES = re.compile(r"主持(?!人)")
 
 
 @cache
 def _duty() -> re.Pattern[str]:
-    speaks = lexicon.alternation("duties", "speaker")
-    return re.compile(rf"(?:(?:作|做|发表|致|进行)?(?:了)?[^，,。；、]{{0,14}}?)?{speaks}")
+    return re.compile(lexicon.alternation("duties", "speaker"))
 
 
 def find_speakers(text: str, body: list[Span], people: People, quoted: set[str]) -> tuple[Speaker, ...]:
@@ -33,22 +33,21 @@ def find_speakers(text: str, body: list[Span], people: People, quoted: set[str])
     """
     roles: dict[str, str] = dict.fromkeys(quoted, "speaker")
     for start, end in body:
-        for sentence in sentences(text, start, end):
+        for sentence in sentences(text, start, end) if people.within(start, end) else ():
             for mention, predicate, before in _predicates(text, sentence, people):
                 role = _role(predicate, before)
                 if role and _rank(role) > _rank(roles.get(mention.name)):
                     roles[mention.name] = role
     chosen = [(people.persons[name], role) for name, role in roles.items() if name in people.persons]
-    chosen.sort(key=lambda pair: _first(people, pair[0]))
+    first: dict[str, int] = {}
+    for mention in people.mentions:
+        first.setdefault(mention.name, mention.name_start)
+    chosen.sort(key=lambda pair: first.get(pair[0].name, pair[0].named_at[0]))
     return tuple(_speaker(people, person, role) for person, role in chosen)
 
 
 def _rank(role: str | None) -> int:
     return ("attendee", "speaker", "chair").index(role) + 1 if role else 0
-
-
-def _first(people: People, person: Person) -> int:
-    return min((m.name_start for m in people.mentions if m.name == person.name), default=person.named_at[0])
 
 
 def _predicates(text: str, sentence: Span, people: People) -> Iterator[tuple[Mention, str, str]]:
@@ -63,15 +62,14 @@ def _predicates(text: str, sentence: Span, people: People) -> Iterator[tuple[Men
 
 
 def _role(predicate: str, before: str) -> str | None:
-    head = re.split(r"[。！？]", predicate)[0][:80]
+    head = _SENTENCE_END.split(predicate, 1)[0][:80]
     if _HEARD.search(before) and _OF_WORK.match(head):
         return "speaker"
     if _REPORTS.search(head):
         return "speaker"
-    if re.search(r"(?:由|在)$", before) and re.match(r"主持", head):
+    if before.endswith(("由", "在")) and head.startswith("主持"):
         return "chair"
-    subject_clauses = re.split(r"[，,；;]", head)
-    own = subject_clauses[0] + ("，" + subject_clauses[1] if len(subject_clauses) > 1 else "")
+    own = "，".join(_CLAUSE_END.split(head, 2)[:2])
     if _PRESIDES.search(own):
         return "chair"
     if _duty().search(own):

@@ -58,14 +58,15 @@ class StatementFinder:
             if block.kind == "subhead":
                 self._open = None
                 continue
-            found = list(self._paragraph(block.start, block.end))
-            found += self._unreported_quotes(block.start, block.end, found)
+            quoted = quotes(self._text, block.start, block.end)
+            found = list(self._paragraph(block.start, block.end, quoted))
+            found += self._unreported_quotes(block.start, block.end, quoted, found)
             yield from sorted(found, key=lambda statement: statement.start)
 
-    def _unreported_quotes(self, start: int, end: int, found: list[Statement]) -> list[Statement]:
+    def _unreported_quotes(self, start: int, end: int, quoted: list[Quote], found: list[Statement]) -> list[Statement]:
         """Return speech without a reporting verb, by who stands beside it: “…”某某接过话筒，and 某某拿出图纸：“…”."""
         free = [
-            quote for quote in quotes(self._text, start, end)
+            quote for quote in quoted
             if quote.speech and not any(each.start < quote.end and quote.start < each.end for each in found)
         ]  # fmt: skip
         pairs = [(quote, self._beside(quote, start, end)) for quote in free]
@@ -91,7 +92,7 @@ class StatementFinder:
             at = start + match.end()
             name_end = names.name_at(self._text, at)
             if name_end and names.looks_like_name(self._text[at:name_end]):
-                self._people.add(self._text[at:name_end], (at, name_end), [])
+                self._people.add(self._text[at:name_end], (at, name_end), ())
                 return self._text[at:name_end]
         return None
 
@@ -99,8 +100,7 @@ class StatementFinder:
         start, end = trim(self._text, *quote.inner)
         return Statement(name, True, "direct", None, self._text[start:end], start, end)
 
-    def _paragraph(self, start: int, end: int) -> Iterator[Statement]:
-        quoted = quotes(self._text, start, end)
+    def _paragraph(self, start: int, end: int, quoted: list[Quote]) -> Iterator[Statement]:
         reports = list(self._reports.find(start, end, quoted))
         first = reports[0].before.start if reports and reports[0].before else reports[0].start if reports else end
         if self._open and self._continues(start, first, quoted):
