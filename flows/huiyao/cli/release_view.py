@@ -94,7 +94,7 @@ def _cell(value: Any) -> str:
 
 
 def _grid(name: str, view: Grid, records: list[dict[str, Any]]) -> Table:
-    numbers = {column.name for column in TABLES[name].columns if column.type in ("int32", "int64")}
+    numbers = {column.name for column in TABLES[name].columns if column.type in ("int32", "int64", "float64")}
     grid = Table(box=box.SIMPLE_HEAD)
     for column in view.columns:
         grid.add_column(column, justify="right" if column in numbers else "left", overflow="fold")

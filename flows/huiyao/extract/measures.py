@@ -11,6 +11,7 @@ from huiyao import lexicon
 from huiyao.extract import actions, details, phrases, subjects, tokens, verbs
 from huiyao.extract.action import Action
 from huiyao.extract.clause_leads import lead_ends, parts
+from huiyao.extract.confidence import confidence
 from huiyao.extract.sentences import Span, clauses, sentences
 from huiyao.schema.records import Measure
 
@@ -80,6 +81,15 @@ class Voice:
     def narrative(self) -> bool:
         """Whether the article itself reports."""
         return self.by is None
+
+    @property
+    def kind(self) -> str:
+        """Whose voice it is, as the name of a rule says it."""
+        if self.by is not None:
+            return "in a statement of power" if self.has_power else "in a statement"
+        return (
+            "at a press conference" if self.at_press else "in prose" if self.formal_only else "in a report of a meeting"
+        )
 
 
 def find_measures(text: str, start: int, end: int, voice: Voice, anchor: str | None) -> Iterator[Measure]:
@@ -245,6 +255,7 @@ def _time_status(sentence: str) -> Status | None:
 
 def _measure(text: str, action: Action, status: Status, voice: Voice, anchor: str | None, lead: int) -> Measure:
     clause = text[action.start : action.end]
+    rule = f"{action.form}, {voice.kind}"
     behind = clause.find(action.verb) + len(action.verb)
     behind = verbs.joined_verb_end(clause, behind, len(clause))
     return Measure(
@@ -252,6 +263,7 @@ def _measure(text: str, action: Action, status: Status, voice: Voice, anchor: st
         evidence=_whole_sentence(text, action), action=action.verb, object=clause[behind:].lstrip("了过着") or None,
         actor=_acting(action.actor), topic=details.topic(clause), named_programmes=details.programmes(clause),
         quantities=details.quantities(clause), deadline=details.deadline(text[lead : action.end], anchor),
+        rule=rule, confidence=confidence("measures", rule),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from huiyao.resolve.cluster import Block, Cluster, Mention, clusters, identified, normalized_name
 from huiyao.resolve.edtf import days
-from huiyao.schema.records import Article, Extraction, Row, stable_id
+from huiyao.schema.records import Article, Extraction, Meeting, Row, Speaker, stable_id
 
 _FIRST_KNOWN = ("series", "kind", "theme", "place", "venue")
 
@@ -105,7 +105,14 @@ def _row(meeting_id: str, cluster: Cluster, names: Names) -> Row:
         "parent_meeting_id": next((parent for parent in parents if parent), None),
         "article_ids": sorted({mention.article_id for mention in cluster}),
         "evidence": first_evidence(cluster),
+        **surest(meetings),
     } | {column: _first(cluster, column) for column in _FIRST_KNOWN}
+
+
+def surest(records: Iterable[Meeting | Speaker]) -> Row:
+    """Return rule and confidence of the record, of those that are joined, whose rule is right most often."""
+    best = min(records, key=lambda record: (-record.confidence, record.rule))
+    return {"rule": best.rule, "confidence": best.confidence}
 
 
 def first_evidence(cluster: Iterable[Mention]) -> list[str]:

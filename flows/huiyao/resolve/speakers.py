@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from huiyao.resolve.meetings import Names
+from huiyao.resolve.meetings import Names, surest
 from huiyao.schema.records import Article, Extraction, Row, Speaker, stable_id
 
 _ROLES = ("chair", "speaker", "attendee")
@@ -71,6 +71,7 @@ def _row(meeting_id: str | None, scope: str, name: str, appearances: list[_Appea
         "n_measures": 0,
         "article_ids": article_ids,
         "evidence": _first_evidence(ordered),
+        **surest(appearance.speaker for appearance in ordered),
     }
 
 

@@ -12,6 +12,7 @@ _ARROW_TYPES: dict[str, pa.DataType] = {
     "date32": pa.date32(),
     "int32": pa.int32(),
     "int64": pa.int64(),
+    "float64": pa.float64(),
     "list": pa.list_(pa.string()),
 }
 

@@ -37,4 +37,6 @@ def _checks(column: Column) -> list[Any]:
         checks.append(pa.Check.str_matches(column.pattern))
     if column.minimum is not None:
         checks.append(pa.Check.ge(column.minimum))
+    if column.maximum is not None:
+        checks.append(pa.Check.le(column.maximum))
     return checks

@@ -43,6 +43,8 @@ def _constraints(column: Column) -> str:
         parts.append(" / ".join(f"`{value}`" for value in column.enum))
     if column.minimum is not None:
         parts.append(f"≥ {column.minimum}")
+    if column.maximum is not None:
+        parts.append(f"≤ {column.maximum}")
     if column.references:
         parts.append(f"→ `{column.references}`")
     return "; ".join(parts)

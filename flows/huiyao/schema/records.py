@@ -19,6 +19,9 @@ Tables = dict[str, list[Row]]
 BODY_SPEAKER = "会议"
 """The speaker of what a meeting as a body said."""
 
+BY_HAND = "by hand"
+"""The rule of a record that no rule of extraction made; its confidence is 1."""
+
 
 def stable_id(prefix: str, *parts: object) -> str:
     """Return `prefix-` and 16 hex digits made from the parts; equal parts give an equal id on any machine."""
@@ -85,6 +88,7 @@ class Reject:
 class Meeting:
     """A meeting as one article reports it; `start`/`end` is where its name (or the noun that stands for it) is.
 
+    `rule` names the rule that found it, `confidence` (0 to 1) how often that rule is right; so in the other records.
     `parent` is the name of the meeting that this one is a part of, `primary` marks the one the article is about.
     `name` may be put together from a body and a noun (上饶市国土资源局 … 干部大会) and so need not stand in the text.
     """
@@ -105,6 +109,8 @@ class Meeting:
     attendance_min: int | None = None
     parent: str | None = None
     primary: bool = False
+    rule: str = BY_HAND
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +125,8 @@ class Speaker:
     positions: tuple[str, ...] = ()
     role: Literal["chair", "speaker", "attendee"] = "speaker"
     meeting: str | None = None
+    rule: str = BY_HAND
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +141,8 @@ class Statement:
     start: int
     end: int
     meeting: str | None = None
+    rule: str = BY_HAND
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +164,8 @@ class Measure:
     quantities: tuple[str, ...] = ()
     deadline: str | None = None
     meeting: str | None = None
+    rule: str = BY_HAND
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Type = Literal["string", "edtf", "date32", "int32", "int64", "list"]
+Type = Literal["string", "edtf", "date32", "int32", "int64", "float64", "list"]
 """Logical type of a column. `edtf` is a string in EDTF level 1; `list` is a list of strings."""
 
 LIST_DELIMITER = "|"
@@ -40,6 +40,7 @@ class Column:
     enum: tuple[str, ...] = ()
     pattern: str | None = None
     minimum: int | None = None
+    maximum: int | None = None
     references: str | None = None
 
 
@@ -89,6 +90,20 @@ def _evidence() -> Column:
         "Where its name stands, one `article_id:start-end` for each article; code points into the canonical text.",
         "名称在各篇文章中的位置，格式为 `article_id:start-end`，按规范文本的码位计。",
     )  # fmt: skip
+
+
+def _trust(who_en: str, who_zh: str) -> tuple[Column, Column]:
+    """Return the columns that say how a record was found, and how often what is found so is right."""
+    return (
+        Column("rule", "string", f"Rule of extraction that found {who_en}.", f"识别{who_zh}所用的规则。", required=True),
+        Column("confidence", "float64",
+               f"Share of the records found by that rule that annotators confirmed{_BEST_EN if who_en == 'it first' else ''}.",
+               f"经人工标注核对，该规则所得记录的正确比例{_BEST_ZH if who_en == 'it first' else ''}。",
+               required=True, unit="share", minimum=0, maximum=1),
+    )  # fmt: skip
+
+
+_BEST_EN, _BEST_ZH = "; of several articles, the best", "；多篇文章时取最高者"
 
 
 def _meeting_id() -> Column:
@@ -174,6 +189,7 @@ MEETINGS = Table(
                references="meetings.meeting_id"),
         _article_ids(),
         _evidence(),
+        *_trust("it first", "该记录"),
     ),
 )  # fmt: skip
 
@@ -198,6 +214,7 @@ SPEAKERS = Table(
                required=True, unit="measures", minimum=0),
         _article_ids(),
         _evidence(),
+        *_trust("it first", "该记录"),
     ),
 )  # fmt: skip
 
@@ -217,6 +234,7 @@ STATEMENTS = Table(
         Column("cue", "string", "Word that reports it, such as 表示.", "引述动词，如“表示”。"),
         Column("text", "string", "Exactly what is attributed.", "所归属的原文。", required=True),
         *_span(),
+        *_trust("it", "该记录"),
     ),
 )  # fmt: skip
 
@@ -245,6 +263,7 @@ MEASURES = Table(
         Column("deadline", "edtf", "By when, where the clause says so.", "期限（文中写明时）。", pattern=EDTF_PATTERN),
         *_span(),
         Column("evidence", "string", "The whole sentence.", "所在整句。", required=True),
+        *_trust("it", "该记录"),
     ),
 )  # fmt: skip
 

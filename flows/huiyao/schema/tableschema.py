@@ -12,6 +12,7 @@ _TYPES = {
     "date32": "date",
     "int32": "integer",
     "int64": "integer",
+    "float64": "number",
     "list": "list",
 }
 
@@ -65,4 +66,6 @@ def _constraints(column: Column) -> dict[str, Any]:
         constraints["pattern"] = column.pattern
     if column.minimum is not None:
         constraints["minimum"] = column.minimum
+    if column.maximum is not None:
+        constraints["maximum"] = column.maximum
     return constraints

@@ -14,7 +14,7 @@ from huiyao.schema.tables import Column, Table
 YEARS = range(1900, 2101)
 """Years in which news about meetings can have a date."""
 
-_INTEGER_LIMIT = {"int32": 2**31, "int64": 2**63}
+_NUMBER_LIMIT = {"int32": 2**31, "int64": 2**63, "float64": 2**53}
 _PATHS = {"source", "sources"}  # file names are kept as the file system spells them, composed or not
 # Control characters but tab and line feed; a carriage return would not come back from every CSV reader as it was.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -44,7 +44,7 @@ def _value_faults(column: Column, value: Any) -> Iterator[Fault]:
             yield from _text_faults(column, member)
     elif column.type == "date32":
         yield from _year_faults(column, [value.year])
-    elif column.type in _INTEGER_LIMIT:
+    elif column.type in _NUMBER_LIMIT:
         yield from _number_faults(column, value)
     else:
         yield from _text_faults(column, value)
@@ -94,8 +94,10 @@ def _year_faults(column: Column, years: list[int]) -> Iterator[Fault]:
             yield Fault("plausibility", f"{column.name} is in the year {year}, outside {YEARS[0]} to {YEARS[-1]}")
 
 
-def _number_faults(column: Column, number: int) -> Iterator[Fault]:
+def _number_faults(column: Column, number: float) -> Iterator[Fault]:
     if column.minimum is not None and number < column.minimum:
         yield Fault("minimum", f"{column.name} is {number}, less than {column.minimum}")
-    if number >= _INTEGER_LIMIT[column.type]:
+    if column.maximum is not None and number > column.maximum:
+        yield Fault("maximum", f"{column.name} is {number}, more than {column.maximum}")
+    if number >= _NUMBER_LIMIT[column.type]:
         yield Fault("plausibility", f"{column.name} is {number}, more than any count can be")
