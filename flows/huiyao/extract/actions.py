@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 
 from huiyao.extract.action import Action
-from huiyao.extract.clause_leads import lead_ends, verb_pattern, word_begins
+from huiyao.extract.boundaries import word_begins
+from huiyao.extract.clause_leads import lead_ends
 from huiyao.extract.descriptions import is_description
+from huiyao.extract.listed_verbs import holds_verb, verbs_within
 from huiyao.extract.phrases import action_at
 from huiyao.extract.subjects import behind_subject
 from huiyao.extract.unlisted import behind_manner, unlisted
@@ -24,6 +26,10 @@ _SCENE_ENDS = tuple(
 _LAST_OF_SCENE = frozenset(ending[-1] for ending in _SCENE_ENDS)
 
 
+# What opens the frames that need no verb of the lexicon: 把…, 将…, 在…上发力, 对…, 由…提高到, 为…揭牌.
+_OPENS_FRAME = re.compile("[把将在对由为]")
+
+
 def read(text: str, start: int, end: int, follows: bool, ends: list[int] | None = None) -> Action | None:
     """Return the action of a clause, None where it has none.
 
@@ -33,14 +39,26 @@ def read(text: str, start: int, end: int, follows: bool, ends: list[int] | None 
     ends = ends if ends is not None else lead_ends(text, start, end)
     if end - start < 4 or (text[end - 1] in _LAST_OF_SCENE and text.endswith(_SCENE_ENDS, start, end)):
         return None
+    found = None
+    if holds_verb(text, start, end) or _OPENS_FRAME.search(text, start, end):
+        found = _led(text, start, end, ends)
+        if found:
+            return found
+        found = _issued(text, start, end) or behind_subject(text, start, end) or _accomplished(text, start, end)
+    else:
+        found = _issued(text, start, end)
+    if found is None and (ends[0] > start or follows):
+        found = behind_manner(text, ends[0], end) or unlisted(text, ends[0], end)
+    return found if found and not is_description(text, found, start) else None
+
+
+def _led(text: str, start: int, end: int, ends: list[int]) -> Action | None:
+    """Read the action right behind a lead, the longest lead first."""
     for at in ends:
         found = action_at(text, at, end)
         if found and not is_description(text, found, start):
             return found
-    found = _issued(text, start, end) or behind_subject(text, start, end) or _accomplished(text, start, end)
-    if found is None and (ends[0] > start or follows):
-        found = behind_manner(text, ends[0], end) or unlisted(text, ends[0], end)
-    return found if found and not is_description(text, found, start) else None
+    return None
 
 
 _ISSUED = re.compile(
@@ -62,18 +80,20 @@ def _issued(text: str, start: int, end: int) -> Action | None:
 
 
 _FORMAL = ("审议通过", "表决通过", "选举产生", "审议批准", "通过")
+_MARKS_ACCOMPLISHED = re.compile("了|通过|选举产生|审议批准")
 
 
 def _accomplished(text: str, start: int, end: int) -> Action | None:
     """Read subject … verb了 object (双方在无锡签署了协议), and 会议审议通过《…》."""
-    if text.find("了", start, end) < 0 and not any(text.find(verb, start, end) >= 0 for verb in _FORMAL[2:]):
+    if _MARKS_ACCOMPLISHED.search(text, start, end) is None:
         return None
-    for match in verb_pattern().finditer(text, start + 1, end):
-        formal = match["verb"] in _FORMAL
+    for verb in verbs_within(text, start + 1, end):
+        formal = verb.word in _FORMAL
         if (
-            (match["aspect"] == "了" or formal)
-            and end - match.end() >= 3
-            and "的" not in text[start : match.start()][-12:]
-        ) and (formal or word_begins(text, start, match.start())):
-            return Action(match.start(), end, match["verb"], "accomplished", done=True)
+            (verb.aspect == "了" or formal)
+            and end - verb.end >= 3
+            and text.find("的", max(start, verb.start - 12), verb.start) < 0
+            and (formal or word_begins(text, start, verb.start))
+        ):
+            return Action(verb.start, end, verb.word, "accomplished", done=True)
     return None

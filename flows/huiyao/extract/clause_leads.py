@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
 from huiyao import lexicon
 from huiyao.extract import tokens
+from huiyao.extract.listed_verbs import match_verb
 from huiyao.extract.sentences import Span, quotes
 
 # Words that are as often nouns as verbs (发展面临挑战, 建设分为三期): alone at the head of a clause they need care.
@@ -37,23 +37,6 @@ _CLOSED_LIST = re.compile(r"等(?!着)[^、，,]{0,10}$")
 def _lead_token() -> re.Pattern[str]:
     modal, adverb = lexicon.modals(), lexicon.alternation("adverbs")
     return re.compile(rf"{_TIME}|{_MARKER}[，,、]*|{_CONNECTIVE}|{modal}|{adverb}地?|[，,\s]")
-
-
-@cache
-def verb_pattern() -> re.Pattern[str]:
-    """Return the pattern of an action verb with its aspect (了, 好, 出 …)."""
-    return re.compile(rf"(?P<verb>{lexicon.alternation('action_verbs')})(?P<aspect>了|过|好|出|起来|起|着)?")
-
-
-@cache
-def opens_verb() -> frozenset[str]:
-    """Return the characters that action verbs begin with."""
-    return frozenset(word[0] for word in lexicon.words("action_verbs"))
-
-
-def match_verb(text: str, at: int, end: int) -> re.Match[str] | None:
-    """Return the action verb, with its aspect, that begins at this place."""
-    return verb_pattern().match(text, at, end) if at < end and text[at] in opens_verb() else None
 
 
 @cache
@@ -98,9 +81,9 @@ def _shares_object(text: str, start: int, at: int, end: int) -> bool:
 
 def _opens_action(text: str, start: int, end: int) -> bool:
     for at in lead_ends(text, start, end):
-        match = match_verb(text, at, end)
-        if match and end - match.end() >= 2 and text[match.end()] not in "的、":
-            return match["verb"] not in NOUN_VERBS or at > start or len(match["verb"]) > 2
+        verb = match_verb(text, at, end)
+        if verb and end - verb.end >= 2 and text[verb.end] not in "的、":
+            return verb.word not in NOUN_VERBS or at > start or len(verb.word) > 2
     return False
 
 
@@ -151,16 +134,3 @@ def parts(text: str, start: int, end: int) -> list[Span]:
             cuts.append((at, behind))
     edges = [start, *[edge for cut in cuts for edge in cut], end]
     return list(zip(edges[::2], edges[1::2], strict=True))
-
-
-def word_starts(text: str, start: int, end: int) -> Iterator[int]:
-    """Yield where jieba's words begin in `text[start:end]`."""
-    at = start
-    for word in tokens.words(text[start:end]):
-        yield at
-        at += len(word)
-
-
-def word_begins(text: str, start: int, at: int) -> bool:
-    """Whether jieba puts a word boundary at this place."""
-    return any(place == at for place in word_starts(text, start, at + 8))

@@ -116,14 +116,14 @@ def _ends_in_verb(clause: str) -> bool:
 
 def _has_no_object(clause: str, found: Action) -> bool:
     """Whether nothing stands behind the verb but a pronoun, a verb or a set phrase (团结奋进, 吸引他们)."""
-    rest = clause[clause.find(found.verb) + len(found.verb) :].lstrip("了过好出起着")
-    if not clause.startswith(found.verb) or not 0 < len(rest) <= 6:
+    if not clause.startswith(found.verb):
         return False
-    behind = tokens.words(rest)
-    if len(behind) == 1:
-        kind = tokens.tag(behind[0])
-        return kind == "r" or (kind == "i" and found.verb == "坚持") or (found.verb in _INTRANSITIVE and len(rest) <= 3)
-    return False
+    rest = clause[len(found.verb) :].lstrip("了过好出起着")
+    if not 0 < len(rest) <= 6:
+        return False
+    kind = tokens.tag(rest)
+    bare = kind == "r" or (kind == "i" and found.verb == "坚持") or (found.verb in _INTRANSITIVE and len(rest) <= 3)
+    return bare and len(tokens.words(rest)) == 1
 
 
 def _without_quotes(clause: str) -> str:

@@ -9,7 +9,9 @@ from functools import cache
 from huiyao import lexicon
 from huiyao.extract import tokens
 from huiyao.extract.action import Action
-from huiyao.extract.clause_leads import lead_ends, subject_lead, word_begins, word_starts
+from huiyao.extract.boundaries import is_boundary, word_begins
+from huiyao.extract.clause_leads import lead_ends, subject_lead
+from huiyao.extract.listed_verbs import holds_verb
 from huiyao.extract.sentences import Span, quotes
 from huiyao.extract.verbs import stands_alone, verb_at
 
@@ -103,9 +105,10 @@ def _about(text: str, at: int, end: int) -> Action | None:
 
 def _verb_behind(text: str, at: int, behind: int, end: int) -> Action | None:
     """Return the first verb with an object behind a preposition's phrase, outside quotations, not in front of 的."""
+    if not holds_verb(text, behind + 1, end):
+        return None
     limit = min(end, behind + 44)
     terms: list[Span] | None = None
-    starts: frozenset[int] | None = None
     for match in _led_verb().finditer(text, behind + 1, limit + 8):
         place = match.start()
         if place >= limit or text[place - 1] in "的、":
@@ -114,8 +117,7 @@ def _verb_behind(text: str, at: int, behind: int, end: int) -> Action | None:
         if found is None:
             continue
         terms = terms if terms is not None else [(q.start, q.end) for q in quotes(text, at, end)]
-        starts = starts if starts is not None else frozenset(word_starts(text, behind, limit))
-        if place in starts and not any(left < place < right for left, right in terms):
+        if not any(left < place < right for left, right in terms) and is_boundary(text, behind, place, limit):
             return replace(found, start=at, form="phrase")
     return None
 
@@ -133,4 +135,6 @@ def _led(text: str, place: int, end: int) -> Action | None:
 def _led_verb() -> re.Pattern[str]:
     """Return the pattern of a place where a verb or the lead of one begins."""
     options = {*lexicon.words("action_verbs"), *lexicon.words("adverbs"), *lexicon.words("modals")}
-    return re.compile(rf"(?={lexicon.one_of(options)})")
+    opens = "".join(sorted({word[0] for word in options}))
+    # Looking at one character first spares the search all alternatives where none can begin.
+    return re.compile(rf"(?=[{opens}])(?={lexicon.one_of(options)})")

@@ -8,8 +8,10 @@ from dataclasses import replace
 from huiyao import lexicon
 from huiyao.extract import tokens
 from huiyao.extract.action import Action
-from huiyao.extract.clause_leads import NOUN_VERBS, lead_ends, subject_lead, verb_pattern, word_begins
+from huiyao.extract.boundaries import word_begins
+from huiyao.extract.clause_leads import NOUN_VERBS, lead_ends, subject_lead
 from huiyao.extract.descriptions import is_description
+from huiyao.extract.listed_verbs import verbs_within
 from huiyao.extract.phrases import action_at
 from huiyao.extract.unlisted import behind_manner
 from huiyao.extract.verbs import stands_alone, verb_at
@@ -17,8 +19,8 @@ from huiyao.extract.verbs import stands_alone, verb_at
 
 def behind_addressee(text: str, start: int, end: int) -> Action | None:
     """Return the action of a clause whose subject is who is asked to act (希望各企业弘扬…, 建议两地互设…)."""
-    for match in verb_pattern().finditer(text, start + 2, min(end, start + 24)):
-        place = match.start()
+    for verb in verbs_within(text, start + 2, min(end, start + 24)):
+        place = verb.start
         if "的" in text[start:place]:
             return None
         found = verb_at(text, place, end)
@@ -62,14 +64,14 @@ _LAST_OF_BODY = frozenset("府司团行会心门部局委厅省市县区院校�
 
 def _behind_body(text: str, start: int, end: int) -> Action | None:
     """Read an organization or place right before its verb: 中国坚持…, 三县共新建…."""
-    for match in verb_pattern().finditer(text, start + 2, min(end, start + 24)):
-        body = text[start : match.start()]
+    for verb in verbs_within(text, start + 2, min(end, start + 24)):
+        body = text[start : verb.start]
         if not (body[-1] in _LAST_OF_BODY or tokens.tag(body) in ("ns", "nt")) or "的" in body:
             continue
         if not (_BODIES.search(body) or tokens.tag(body) in ("ns", "nt")):
             continue
-        found = verb_at(text, match.start(), end)
-        if found and not _is_noun_here(found, text) and word_begins(text, start, match.start()):
+        found = verb_at(text, verb.start, end)
+        if found and not _is_noun_here(found, text) and word_begins(text, start, verb.start):
             return replace(found, actor=body, plain=True, form="body")
     return None
 
@@ -86,14 +88,15 @@ _ADJUSTED = re.compile(
     r"由[^，,]{1,16}?(?P<adjust>提高|延长|降低|提升|增加|扩大|上浮|下调|下浮|上调|缩短|压缩|减少|调整|放宽)(?:到|至|为)"
 )
 _UNVEILED = re.compile(r"(?<![因以作])为[^，,]{2,60}?(?P<unveil>揭牌|授牌|授旗|剪彩|颁奖|揭幕)$")
+_UNVEILS = ("揭牌", "授牌", "授旗", "剪彩", "颁奖", "揭幕")
 
 
 def _bare_frame(text: str, start: int, end: int) -> Action | None:
-    match = _BA_BEHIND.search(text, start + 1, end)
+    match = _BA_BEHIND.search(text, start + 1, end) if text.find("把", start, end) >= 0 else None
     if match:
         return Action(match.start(), end, match["ba"], "ba")
-    match = _ADJUSTED.search(text, start + 2, end)
+    match = _ADJUSTED.search(text, start + 2, end) if text.find("由", start, end) >= 0 else None
     if match:
         return Action(start, end, match["adjust"], "adjusted")
-    match = _UNVEILED.search(text, start, end)
+    match = _UNVEILED.search(text, start, end) if text.endswith(_UNVEILS, start, end) else None
     return Action(match.start(), end, match["unveil"], "unveiled", done=True) if match else None

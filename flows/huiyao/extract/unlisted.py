@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from huiyao.extract import tokens
 from huiyao.extract.action import Action
-from huiyao.extract.clause_leads import word_begins
+from huiyao.extract.boundaries import word_begins
 from huiyao.extract.verbs import stands_alone, verb_at
 
 _NOT_ACTIONS = frozenset(

@@ -6,24 +6,25 @@ import re
 
 from huiyao.extract import tokens
 from huiyao.extract.action import Action
-from huiyao.extract.clause_leads import NOUN_VERBS, match_verb
+from huiyao.extract.clause_leads import NOUN_VERBS
+from huiyao.extract.listed_verbs import Verb, match_verb
 
 
 def verb_at(text: str, at: int, end: int) -> Action | None:
     """Return the action whose listed verb begins here, None where it has no object or is no verb."""
-    match = match_verb(text, at, end)
-    if not match or end - match.end() < 2:
+    verb = match_verb(text, at, end)
+    if verb is None or end - verb.end < 2:
         return None
-    behind = text[match.end()]
-    if match["verb"] == "通过" and match["aspect"] != "了" and behind not in "《“":
+    behind = text[verb.end]
+    if verb.word == "通过" and verb.aspect != "了" and behind not in "《“":
         return None  # 通过检测发现 is a preposition
-    if match["verb"] == "走" and behind in "进过在访向到":
+    if verb.word == "走" and behind in "进过在访向到":
         return None  # 走进企业 goes somewhere, 走绿色发展道路 acts
-    if behind in "、与和及" and _is_listed_noun(text, match.end(), end):
+    if behind in "、与和及" and _is_listed_noun(text, verb.end, end):
         return None
-    if not match["aspect"] and (behind in "的力性度化者率式型后前时" or _goes_on(text, match, end)):
+    if not verb.aspect and (behind in "的力性度化者率式型后前时" or _goes_on(text, verb, end)):
         return None
-    return Action(at, end, match["verb"], done=match["aspect"] in ("了", "过"))
+    return Action(at, end, verb.word, done=verb.aspect in ("了", "过"))
 
 
 def joined_verb_end(text: str, at: int, end: int) -> int:
@@ -32,7 +33,7 @@ def joined_verb_end(text: str, at: int, end: int) -> int:
     与 is left out: as a preposition it stands in front of names that begin like a verb (加强与发展中国家的合作).
     """
     second = match_verb(text, at + 1, end) if text[at : at + 1] in ("和", "或", "并") else None
-    return second.end() if second and end - second.end() >= 2 else at
+    return second.end if second and end - second.end >= 2 else at
 
 
 _WITH_OTHERS = re.compile(
@@ -51,24 +52,31 @@ def _is_listed_noun(text: str, behind: int, end: int) -> bool:
     )
 
 
+_PREDICATES = frozenset(("v", "d", "c", "vd", "p"))
 # 发布会, 推进会; not 支持会员企业.
 _MEETING_BEHIND = re.compile(r"会(?![员展计同议商诊])")
 
 
-def _goes_on(text: str, match: re.Match[str], end: int) -> bool:
+def _goes_on(text: str, verb: Verb, end: int) -> bool:
     """Whether the verb is only the head of a longer word, or a noun that is the subject of what follows."""
-    verb, behind = match["verb"], match.end()
+    behind = verb.end
     if text.startswith(("大会", "仪式", "典礼"), behind) or _MEETING_BEHIND.match(text, behind, end):
         return True
-    if verb not in NOUN_VERBS or joined_verb_end(text, behind, end) > behind:
+    if verb.word not in NOUN_VERBS or joined_verb_end(text, behind, end) > behind:
         return False
-    if _is_longer_noun(text, match.start(), behind, end):
-        return True
-    found = tokens.words(text[match.start() : min(end, match.start() + 10)])
+    return _is_longer_noun(text, verb.start, behind, end) or _is_subject(text, verb, end)
+
+
+def _is_subject(text: str, verb: Verb, end: int) -> bool:
+    """Whether a verb, an adverb or the like stands right behind the verb, which is a noun then: 发展面临挑战."""
+    behind, limit = verb.end, min(end, verb.start + 10)
+    if not any(tokens.tag(text[behind:stop]) in _PREDICATES for stop in range(behind + 1, limit + 1)):
+        return False
+    found = tokens.words(text[verb.start : limit])
     return (
         len(found) > 1
-        and found[0] == verb
-        and tokens.tag(found[1]) in ("v", "d", "c", "vd", "p")
+        and found[0] == verb.word
+        and tokens.tag(found[1]) in _PREDICATES
         and found[1] not in ("好", "共建", "开展")
     )
 
