@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Form = Literal[
     "verb", "phrase", "ba", "effort", "arranged", "about", "subject", "body", "adjusted", "unveiled", "addressee",
@@ -12,8 +11,7 @@ Form = Literal[
 """How the clause was read: by its first verb, behind a preposition's phrase, with 把, behind its subject, and so on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """An action in a text: `text[start:end]` is the measure.
 
     `listed` says that the verb is one of the lexicon; `done` that an aspect marks it as carried out; `actor` is the

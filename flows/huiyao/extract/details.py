@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from huiyao import dates, lexicon
 
 _PROGRAMME = re.compile(
     r"《[^》]{2,60}》|“[^”，,。]{2,30}”|[\u4e00-\u9fff]{2,16}?(?:计划|行动|工程|条例)(?![划者员的])"
 )
+# What every one of them holds.
+_NAMES_PROGRAMME = re.compile(r"[《“]|计划|行动|工程|条例")
+_NUMBER = re.compile(r"[\d一二三四五六七八九十百千两]")
 _QUANTITY = re.compile(
     r"(?:近|约|超过?|逾|共|达)?(?:\d[\d,.]*|[一二三四五六七八九十百千两]{1,6})(?:多|余)?(?:万|亿|千|百){0,2}(?:余|多)?"
     r"(?:元|美元|人次|人|名|位|家|个百分点|个|项|件|起|亩|公里|平方米|平方公里|吨|条|座|所|台|辆|套|户|场|次|倍|批|期|%|％|兆瓦|千瓦|立方米|处|种|张|架|艘)"
@@ -20,37 +24,51 @@ _DEADLINE = re.compile(
 )
 
 
+@cache
+def _topics() -> tuple[tuple[str, str], ...]:
+    return tuple((row.word, row.kind) for row in lexicon.rows("topics"))
+
+
 def topic(clause: str) -> str | None:
     """Return the field of policy whose words occur most often in the clause, the first of equals; None without any."""
     counts: dict[str, int] = {}
-    for row in lexicon.rows("topics"):
-        if row.word in clause:
-            counts[row.kind] = counts.get(row.kind, 0) + clause.count(row.word)
-    return max(counts, key=lambda name: counts[name], default=None)
+    for word, kind in _topics():
+        if word in clause:
+            counts[kind] = counts.get(kind, 0) + clause.count(word)
+    return max(counts, key=counts.__getitem__, default=None)
 
 
 def programmes(clause: str) -> tuple[str, ...]:
     """Return what stands in 《》 or “” or ends in 计划, 行动, 工程, 条例, without the quotation marks, in order."""
-    found = (match.group() for match in _PROGRAMME.finditer(clause))
+    if _NAMES_PROGRAMME.search(clause) is None:
+        return ()
+    found = _PROGRAMME.findall(clause)
     return tuple(dict.fromkeys(name.strip("“”") if name[0] in "“《" else _without_verb(name) for name in found))
 
 
 def _without_verb(name: str) -> str:
     """Return a programme's name without the verb that takes it as object: 支持国际大洋钻探计划."""
-    words = lexicon.words("action_verbs") + lexicon.words("adverbs") + ("和", "与", "及", "或", "了")
-    while verb := next((word for word in words if name.startswith(word) and len(name) - len(word) >= 4), None):
+    while verb := next((word for word in _before_names() if name.startswith(word) and len(name) - len(word) >= 4), None):
         name = name[len(verb) :]
     return name
 
 
+@cache
+def _before_names() -> tuple[str, ...]:
+    return lexicon.words("action_verbs") + lexicon.words("adverbs") + ("和", "与", "及", "或", "了")
+
+
 def quantities(clause: str) -> tuple[str, ...]:
     """Return the amounts in the clause as written, in order."""
-    found = (match.group() for match in _QUANTITY.finditer(clause))
-    return tuple(dict.fromkeys(each for each in found if not _VAGUE.fullmatch(each)))
+    if _NUMBER.search(clause) is None:
+        return ()
+    return tuple(dict.fromkeys(each for each in _QUANTITY.findall(clause) if not _VAGUE.fullmatch(each)))
 
 
 def deadline(clause: str, anchor: str | None) -> str | None:
     """Return by when (EDTF) a clause says that it will be done: 2027年底前, 明年6月前, 到2030年."""
+    if "前" not in clause and "20" not in clause:
+        return None
     for match in _DEADLINE.finditer(clause):
         words = match["goal"] or (match["year"] or "") + (match["month"] or "")
         found = next(dates.find_dates(words, anchor), None) if words else None

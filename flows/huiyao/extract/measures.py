@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from huiyao import lexicon
-from huiyao.extract import actions, details, phrases, subjects, tokens, verbs
+from huiyao.extract import actions, details, phrases, policy, subjects, tokens, verbs
 from huiyao.extract.action import Action
 from huiyao.extract.clause_leads import lead_ends, parts
 from huiyao.extract.confidence import confidence
@@ -24,7 +25,7 @@ _DEEDS = frozenset(
     "深化 强化 加强 扩大 构建 整治 排查 化解 取消 减免 简化 扶持 培育 资助 争取 壮大 坚持".split()
 )  # fmt: skip
 _DONE_TIME = re.compile(
-    r"近年来|以来|过去[\d一二三四五六七八九十两]+年|[\d一二三四五六七八九十两]+年(?:多)?来|去年|截至|目前|日前|近日|此前|(?:20\d\d)年，"
+    r"近年来|以来|过去[\d一二三四五六七八九十两]+年|年(?<=[\d一二三四五六七八九十两]年)多?来|去年|截至|目前|日前|近日|此前|20\d\d年，"
 )
 _PLANNED_TIME = re.compile(r"下一步|下步|今后|接下来|未来|明年|下一阶段|下阶段|后续|届时|下半年")
 _ORDERS = frozenset(("要", "还要", "也要", "必须", "务必"))
@@ -35,27 +36,14 @@ _TOPIC_BEHIND = re.compile(
     r"[，,](?:这?(?:是|就是|也是|既是|不仅是|将是)|对于?[^，,]{2,40}具有|具有|有利于|有助于|事关|离不开|取决于|关键在|意义|十分重要|至关重要|非常重要)"
 )
 _MUST_BEHIND = re.compile(r"[，,](?:就)?(?:要|必须|需要|应当|应)(?!求)")
-# Deeds that are done by being told.
-_ACCOMPLISHED = frozenset(
-    "审议通过 表决通过 原则通过 投票通过 通过 选举产生 任命 免去 签署 签订 发布 印发 审议批准 颁布".split()
-)
-# Figures of police work and the like count wherever they are told.
-_ENFORCES = frozenset("破获 抓获 捣毁 查扣 冻结 打掉 查处 追回 缴获 刑拘 摧毁 挽回 返还 抽调".split())
-_FORMAL = re.compile(lexicon.one_of(_ACCOMPLISHED | _ENFORCES))
-_ASSESSES = re.compile(
-    r"(?:具有|有着?)(?:十分|非常|极其|特殊)?(?:重要|重大|深远|特殊)(?:而[^，,]{2,4})?的?[^，,。]{0,10}(?:意义|作用|影响)[^，,。]{0,6}[。！]?$|(?:是|，)[^，,。]{0,8}(?:重要举措|必然要求|务实行动)[。]?$"
-)
 # What people do at meetings and on visits is told, but it is no measure.
 _AGENDA = frozenset(
     "听取 审议 考察 调研 慰问 欢迎 回应 分享 迎来 保持 突破 关注 参与 检查 巡视 看望 走访 举行 传达 学习 研究 汇集 讨论 宣传 观摩 接受".split()
 )
-_PUBLIC = re.compile(r"[省市县区州委局部厅署]|我国|全国|各地|国家|政府|中国|地方")
-_NO_POLICY = re.compile(r"军|袭击|打击|导弹|冲突|比赛|夺冠|决赛|选手|同比|环比|增长\d|地震|遇难|记者|游客")
-_ASKS = re.compile(r"(?:如何|怎样|怎么|什么|哪些)[^。]*？[”’]?$|吗？[”’]?$")
-_WAR = re.compile(
-    r"俄军|乌军|以军|美军|敌军|导弹|空袭|袭击|击落|战机|武装分子|特别军事行动|军事行动|装甲|炮击|轰炸|军舰|开火"
-)
-_FEELS = re.compile(r"感受到|感到|可谓|印象深刻|令人")
+# What the words in front of the verb set as a task.
+_AIMS = re.compile(r"当务之急|关键是|重点是|目标")
+# A clause can be divided where one of these stands.
+_DIVIDES = re.compile(r"[、并]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,34 +82,41 @@ class Voice:
 
 def find_measures(text: str, start: int, end: int, voice: Voice, anchor: str | None) -> Iterator[Measure]:
     """Yield the measures in a passage of one voice, in order of the text; `anchor` is the article's date (EDTF)."""
+    default: Status | None = "planned" if voice.has_power and not voice.narrative and not voice.at_press else None
+    if voice.cue == "希望":
+        default = "proposed"
     suggests = voice.cue in _SUGGESTS and not voice.has_power
-    policy = False
+    told_policy = False
     for place, span in enumerate(sentences(text, start, end)):
-        default: Status | None = "planned" if voice.has_power and not voice.narrative and not voice.at_press else None
-        if (suggests and place == 0) or voice.cue == "希望":
-            default = "proposed"
-        sentence = _Sentence(text, span, voice, default, begins=start, after_policy=policy)
+        status = "proposed" if suggests and place == 0 else default
+        sentence = _Sentence(text, span, voice, status, begins=start, after_policy=told_policy)
         for action, status, lead in sentence.actions():
-            policy = True
+            told_policy = True
             yield _measure(text, action, status, voice, anchor, lead)
 
 
 class _Sentence:
     """The actions of one sentence: what one clause fixes (将, 已, 建议, the subject) holds for those behind it."""
 
+    __slots__ = (
+        "_carried", "_default", "_follows", "_narrative", "_policy", "_span", "_start", "_text", "_voice",
+    )  # fmt: skip
+
     def __init__(
         self, text: str, span: Span, voice: Voice, default: Status | None, *, begins: int, after_policy: bool
     ) -> None:
         """Read the sentence `span` of a passage that begins at `begins`; `after_policy` that policy was told before."""
         self._text, self._span, self._voice, self._default = text, span, voice, default
-        self._start, self._after_policy = begins, after_policy
-        self._carried = _time_status(text[slice(*span)])
+        self._start, self._narrative = begins, voice.narrative
+        self._policy = voice.formal_only and self._is_policy(after_policy)
+        self._carried: Status | None = None
         self._follows = False
 
     def actions(self) -> Iterator[tuple[Action, Status, int]]:
         """Yield each action with its status and where its clause begins."""
-        if self._holds_nothing_formal() or self._tells_no_policy() or _ASSESSES.search(self._text[slice(*self._span)]):
+        if self._holds_nothing_formal() or policy.tells_no_policy(self._text, *self._span, self._voice.persons):
             return
+        self._carried = _time_status(self._text[slice(*self._span)][:30])
         waiting: int | None = None
         for clause in self._clauses():
             ends = lead_ends(self._text, *clause)
@@ -132,27 +127,21 @@ class _Sentence:
                 continue
             action, status = found
             merges = waiting is not None and action.actor is None
-            yield (replace(action, start=waiting) if waiting is not None and merges else action), status, clause[0]
+            yield (action._replace(start=waiting) if waiting is not None and merges else action), status, clause[0]
             waiting = None
 
     def _holds_nothing_formal(self) -> bool:
         """Whether nothing in the sentence can count, so that its clauses need not be read."""
-        voice = self._voice
-        return (
-            voice.narrative
-            and voice.formal_only
-            and not self._is_policy()
-            and not _FORMAL.search(self._text, *self._span)
-        )
+        formal_only = self._narrative and self._voice.formal_only
+        return formal_only and not self._policy and not policy.holds_formal(self._text, *self._span)
 
     def _clauses(self) -> Iterator[Span]:
-        for start, end in clauses(self._text, *self._span):
-            yield from parts(self._text, start, end)
-
-    def _tells_no_policy(self) -> bool:
-        sentence = self._text[slice(*self._span)]
-        praised = bool(self._voice.persons) and sentence.startswith(self._voice.persons)
-        return praised or bool(_FEELS.search(sentence) or _ASKS.search(sentence) or _WAR.search(sentence))
+        text = self._text
+        if _DIVIDES.search(text, *self._span) is None:
+            yield from clauses(text, *self._span)
+            return
+        for start, end in clauses(text, *self._span):
+            yield from parts(text, start, end)
 
     def _scene(self, clause: Span, at: int, waiting: int | None) -> int | None:
         """Return where a scene-setting phrase begins that goes with the next action."""
@@ -164,17 +153,20 @@ class _Sentence:
 
     def _action(self, clause: Span, ends: list[int], adverbial: bool) -> tuple[Action, Status] | None:
         text = self._text
-        if _TOPIC_BEHIND.match(text, clause[1]) or (adverbial and self._is_followed(clause)):
+        start, end = clause
+        if _TOPIC_BEHIND.match(text, end) or (adverbial and self._is_followed(clause)):
             return None
-        found = actions.read(text, *clause, self._follows, ends)
+        found = actions.read(text, start, end, self._follows, ends)
         if found is None and self._is_addressed(clause, ends[0]):
-            found = subjects.behind_addressee(text, ends[0], clause[1])
-        here = self._modal(text[clause[0] : found.start if found else clause[1]])
+            found = subjects.behind_addressee(text, ends[0], end)
+        here = self._modal(start, found.start if found else end)
         if here:
             self._carried = here
-        elif found and found.plain and found.actor and not self._carried and not self._is_addressed(clause, ends[0]):
+        if found is None:
+            return None
+        if not here and found.plain and found.actor and not self._carried and not self._is_addressed(clause, ends[0]):
             self._carried = "done"
-        if found is None or (not here and clause[0] == self._span[0] and _MUST_BEHIND.match(text, clause[1])):
+        if not here and start == self._span[0] and _MUST_BEHIND.match(text, end):
             return None
         status = self._status(found, here)
         if status is None or not self._counts(found, status):
@@ -184,70 +176,75 @@ class _Sentence:
 
     def _is_addressed(self, clause: Span, at: int) -> bool:
         """Whether the clause begins with whom the speaker asks to act: behind the cue 希望, or the word itself."""
-        first = self._voice.cue in _ADDRESS and clause[0] == self._start and at == clause[0]
-        return first or self._text.endswith(_ADDRESS, clause[0], at)
+        if at == clause[0]:
+            return at == self._start and self._voice.cue in _ADDRESS
+        return self._text.endswith(_ADDRESS, clause[0], at)
 
     def _status(self, found: Action, here: Status | None) -> Status | None:
         """Return the status of an action; `here` is what the words before its verb give."""
-        if found.done or (self._voice.narrative and found.verb in _ACCOMPLISHED and not here):
+        if found.done or (self._narrative and found.verb in policy.ACCOMPLISHED and not here):
             return "done"
         status = self._carried or self._default
         if status:
             return status
-        counted = self._voice.narrative and found.listed and details.quantities(self._text[found.start : found.end])
-        policy = found.listed and (self._voice.at_press or (self._voice.formal_only and self._is_policy()))
-        return "done" if found.verb in _ENFORCES or counted or policy else None
+        if found.verb in policy.ENFORCES or (found.listed and (self._voice.at_press or self._policy)):
+            return "done"
+        counted = self._narrative and found.listed and details.quantities(self._text[found.start : found.end])
+        return "done" if counted else None
 
     def _is_followed(self, clause: Span) -> bool:
         """Whether the next clause has an action that a scene-setting phrase can go with."""
         text = self._text
         if text[clause[1] : clause[1] + 1] not in ("，", ","):
             return False
-        following = next(iter(clauses(text, clause[1] + 1, self._span[1])), None)
+        following = next(clauses(text, clause[1] + 1, self._span[1]), None)
         return following is not None and actions.read(text, *following, True) is not None
 
     def _counts(self, found: Action, status: Status) -> bool:
-        if self._voice.narrative and found.verb in _AGENDA and status == "done":
+        if not self._narrative:
+            return True
+        verb = found.verb
+        if verb in _AGENDA and status == "done":
             return False
-        if self._voice.narrative and self._voice.formal_only:
-            formal = found.verb in _ACCOMPLISHED and status == "done"
-            return formal or found.verb in _ENFORCES or (found.listed and self._is_policy())
-        if self._voice.narrative:
-            return (
-                found.verb in _DEEDS
-                or found.verb in _ACCOMPLISHED
-                or (status == "planned" and found.listed)
-                or (self._follows and found.listed)
-            )
-        return True
+        if self._voice.formal_only:
+            formal = verb in policy.ACCOMPLISHED and status == "done"
+            return formal or verb in policy.ENFORCES or (found.listed and self._policy)
+        told = status == "planned" or self._follows
+        return (found.listed and told) or verb in _DEEDS or verb in policy.ACCOMPLISHED
 
-    def _is_policy(self) -> bool:
-        """Whether the sentence tells what a government or public body does (各地各部门扎实推进…), and not of war or sport."""
-        public = _PUBLIC.search(self._text, *self._span) or (self._after_policy and self._has_no_subject())
-        return bool(public) and not _NO_POLICY.search(self._text, *self._span)
+    def _is_policy(self, after_policy: bool) -> bool:
+        """Whether the sentence tells what a government or public body does, and not of war or sport."""
+        public = policy.is_public(self._text, *self._span) or (after_policy and self._has_no_subject())
+        return public and not policy.is_other_news(self._text, *self._span)
 
     def _has_no_subject(self) -> bool:
         """Whether the sentence opens with an action: its subject is that of the sentence before."""
-        following = next(iter(clauses(self._text, *self._span)), None)
+        following = next(clauses(self._text, *self._span), None)
         found = following and actions.read(self._text, *following, False)
         return bool(found and following and found.listed and found.actor is None)
 
-    def _modal(self, lead: str) -> Status | None:
+    def _modal(self, start: int, end: int) -> Status | None:
         """Return the status that the words before the verb give; 要 orders only where the voice has the power to."""
+        if start == end:
+            return None
         status: Status | None = None
-        kinds = lexicon.kinds("modals")
-        for match in re.finditer(lexicon.modals(), lead):
-            kind = kinds[match.group()]
+        for match in _modals().finditer(self._text, start, end):
+            kind = lexicon.kinds("modals")[match.group()]
             if match.group() in _ORDERS and not self._voice.has_power:
                 kind = "proposed"
             status = "done" if kind == "done" else "proposed" if kind == "proposed" else "planned"
-        if status is None and re.search(r"当务之急|关键是|重点是|目标", lead):
+        if status is None and _AIMS.search(self._text, start, end):
             return "planned" if self._voice.has_power else "proposed"
         return status
 
 
-def _time_status(sentence: str) -> Status | None:
-    head = sentence[:30]
+@cache
+def _modals() -> re.Pattern[str]:
+    return re.compile(lexicon.modals())
+
+
+def _time_status(head: str) -> Status | None:
+    """Return what the time at the head of a sentence says of its actions."""
     if _PLANNED_TIME.search(head):
         return "planned"
     return "done" if _DONE_TIME.search(head) else None
@@ -269,10 +266,9 @@ def _measure(text: str, action: Action, status: Status, voice: Voice, anchor: st
 
 def _acting(actor: str | None) -> str | None:
     """Return who acts where the words before the verb end in a noun; 一有险情 and 会同各方 name nobody."""
-    if not actor or actor.startswith(("一", "会同", "可", "只要", "如果", "凡")):
+    if not actor or len(actor) < 2 or actor.startswith(("一", "会同", "可", "只要", "如果", "凡")):
         return None
-    kind = tokens.tag(tokens.words(actor)[-1])
-    return actor if kind[:1] in ("n", "j", "") and len(actor) > 1 else None
+    return actor if tokens.tag(tokens.words(actor)[-1])[:1] in ("n", "j", "") else None
 
 
 _SENTENCE_END = re.compile(r"[。！？\n]")
@@ -280,7 +276,8 @@ _SENTENCE_END = re.compile(r"[。！？\n]")
 
 def _whole_sentence(text: str, action: Action) -> str:
     """Return the sentence around an action; what runs on for more than a thousand characters is cut there."""
-    floor = max(0, action.start - 1000)
-    left = max(max(text.rfind(mark, floor, action.start) for mark in "。！？\n") + 1, floor)
+    left = max(0, action.start - 1000)
+    for mark in "。\n！？":  # each needs to be looked for only behind the last
+        left = max(left, text.rfind(mark, left, action.start) + 1)
     end = _SENTENCE_END.search(text, action.end, action.end + 1000)
     return text[left : end.end() if end else min(len(text), action.end + 1000)].strip(" \n\u3000”’）)")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from huiyao import lexicon
@@ -118,7 +117,7 @@ def _verb_behind(text: str, at: int, behind: int, end: int) -> Action | None:
             continue
         terms = terms if terms is not None else [(q.start, q.end) for q in quotes(text, at, end)]
         if not any(left < place < right for left, right in terms) and is_boundary(text, behind, place, limit):
-            return replace(found, start=at, form="phrase")
+            return found._replace(start=at, form="phrase")
     return None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from huiyao import lexicon
 from huiyao.extract import tokens
@@ -28,7 +27,7 @@ def behind_addressee(text: str, start: int, end: int) -> Action | None:
             return (
                 None
                 if is_description(text, found, start)
-                else replace(found, actor=text[start:place], form="addressee")
+                else found._replace(actor=text[start:place], form="addressee")
             )
     return None
 
@@ -52,7 +51,7 @@ def behind_subject(text: str, start: int, end: int) -> Action | None:
                 actor = text[start:place].strip("，,、 ")
                 lead = text[place:at]
                 modal = any(word in lead for word in lexicon.words("modals"))
-                return replace(found, actor=actor or None, plain=not modal, form="subject")
+                return found._replace(actor=actor or None, plain=not modal, form="subject")
     return _behind_body(text, start, end) or _bare_frame(text, start, end)
 
 
@@ -72,7 +71,7 @@ def _behind_body(text: str, start: int, end: int) -> Action | None:
             continue
         found = verb_at(text, verb.start, end)
         if found and not _is_noun_here(found, text) and word_begins(text, start, verb.start):
-            return replace(found, actor=body, plain=True, form="body")
+            return found._replace(actor=body, plain=True, form="body")
     return None
 
 

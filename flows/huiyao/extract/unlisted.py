@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from huiyao.extract import tokens
 from huiyao.extract.action import Action
@@ -30,7 +29,7 @@ def behind_manner(text: str, at: int, end: int) -> Action | None:
     before = tokens.words(text[at:place])
     whole = tokens.tag(text[at:place])[:1] in ("i", "l", "v", "d", "a")
     manner = whole or not any(len(word) > 1 and tokens.tag(word)[:1] in _THINGS for word in before)
-    return replace(found, form="manner") if manner and word_begins(text, at, place) else None
+    return found._replace(form="manner") if manner and word_begins(text, at, place) else None
 
 
 # A verb of one character with its result: 树牢理念, 拧紧链条.
