@@ -26,6 +26,8 @@ _TIME = (
     r"(?:到|在|于|自)?(?:(?:20\d\d年|今年|明年|本月|年底|月底|月内|年内|近期|上半年|下半年|全年|未来[一二三四五六七八九十\d]+年|[一二三四五六七八九十两\d]+(?:年|个月|个?月|周|天|小时)之?内|每(?:年|季度|月|周|天)(?:至少)?|\d{1,2}月(?:\d{1,2}日)?)"
     r"(?:底|末|初|中旬)?(?:之?前|起|以来)?)+"
 )
+# Where a clause may part; 并 not inside a word.
+_CUT = re.compile(r"、|并(?![购存排联轨举网且])")
 _MOST_PARTS = 60
 # 优化环境是提振信心、激发活力的抓手 describes; 将学习与部署工作、推动落实结合起来 is one action.
 _UNDIVIDED = re.compile(r"是.*的[^的]{1,8}$|[把将].{4,}(?:结合|贯通|统筹|衔接|联系)起来")
@@ -99,15 +101,36 @@ def _opens_behind_subject(text: str, start: int, end: int) -> bool:
     return any(_opens_action(text, lead.start(), end) for lead in leads)
 
 
-def _is_parallel(text: str, left: int, at: int, behind: int, end: int) -> bool:
-    """Whether what follows is built like the action before, with a verb no list holds: 打通堵点、接通断点."""
-    size = at - lead_ends(text, left, at)[0]
-    next_stop = text.find("、", behind, end)
-    following = (next_stop if next_stop >= 0 else end) - behind
+def _may_be_parallel(text: str, behind: int, end: int) -> bool:
+    """Whether a verb no list holds begins what stands behind a cut: 接通断点."""
+    following = _up_to_next_stop(text, behind, end)
     return (
-        4 <= size == following <= 8
+        4 <= following <= 8
         and tokens.tag(text[behind : behind + 2])[:1] == "v"
         and not tokens.tag(text[behind : behind + 4])
+    )
+
+
+def _is_parallel(text: str, left: int, at: int, behind: int, end: int) -> bool:
+    """Whether what follows is as long as the action before: 打通堵点、接通断点."""
+    return at - lead_ends(text, left, at)[0] == _up_to_next_stop(text, behind, end)
+
+
+def _up_to_next_stop(text: str, behind: int, end: int) -> int:
+    next_stop = text.find("、", behind, end)
+    return (next_stop if next_stop >= 0 else end) - behind
+
+
+def _goes_on_behind(text: str, left: int, start: int, cut: Span, end: int) -> bool:
+    """Whether one action ends and another begins at a cut of a clause, whose last part so far begins at `left`."""
+    at, behind = cut
+    listed, parallel = _opens_action(text, behind, end), _may_be_parallel(text, behind, end)
+    if not (listed or parallel) or _CLOSED_LIST.search(text, behind, end):
+        return False
+    if not (_opens_action(text, left, at) or (left == start and _opens_behind_subject(text, left, at))):
+        return False
+    return (listed and not _shares_object(text, left, at, end)) or (
+        parallel and _is_parallel(text, left, at, behind, end)
     )
 
 
@@ -115,22 +138,15 @@ def parts(text: str, start: int, end: int) -> list[Span]:
     """Split a clause at 、 or 并 where a verb with its object begins behind it (健全体制机制、堵塞制度漏洞)."""
     if text.find("、", start, end) < 0 and text.find("并", start, end) < 0:
         return [(start, end)]
-    terms = [(q.start, q.end) for q in quotes(text, start, end)]
-    cuts: list[tuple[int, int]] = []
     if _UNDIVIDED.search(text[start:end]):
         return [(start, end)]
-    for match in islice(re.finditer(r"、|并(?![购存排联轨举网且])", text[start:end]), _MOST_PARTS):
-        at, behind = start + match.start(), start + match.end()
+    terms = [(q.start, q.end) for q in quotes(text, start, end)]
+    cuts: list[Span] = []
+    for match in islice(_CUT.finditer(text, start, end), _MOST_PARTS):
+        at, behind = match.span()
         if any(left < at < right for left, right in terms) or text.find("《", start, at) >= 0:
             continue
-        if _CLOSED_LIST.search(text, behind, end):
-            continue
-        left = cuts[-1][1] if cuts else start
-        first = _opens_action(text, left, at) or (left == start and _opens_behind_subject(text, left, at))
-        if not first:
-            continue
-        listed = _opens_action(text, behind, end) and not _shares_object(text, left, at, end)
-        if listed or _is_parallel(text, left, at, behind, end):
+        if _goes_on_behind(text, cuts[-1][1] if cuts else start, start, match.span(), end):
             cuts.append((at, behind))
     edges = [start, *[edge for cut in cuts for edge in cut], end]
     return list(zip(edges[::2], edges[1::2], strict=True))

@@ -19,6 +19,10 @@ _SENTENCE_INSIDE_RE = re.compile(r"[。！？!?…；;]|[，,]$")
 _CLAUSES_INSIDE_RE = re.compile(r"[，,][^，,]{4,}[，,]|^.{14,}[，,]")
 # Where a clause ends, or something opaque begins.
 _STOP_RE = re.compile(r"[，,；;：:。！？!?\n“「《（(【〈]")
+_OPENER_RE = re.compile(r"[“「《（(【〈]")
+_RUN_RE = re.compile(r"[^，,；;：:。！？!?\n]+")
+# What may have to be taken off the ends of a clause: white space and quotation marks.
+_EDGES = frozenset("“”").union(char for char in map(chr, range(0x10000)) if char.isspace())
 _OPENS_TERM = frozenset("“「")
 
 
@@ -36,7 +40,7 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     """Return the sentences of `text[start:end]`, closing marks included, empty ones left out."""
     spans = []
     for match in _SENTENCE_RE.finditer(text, start, end):
-        left, right = trim(text, match.start(), match.end())
+        left, right = trim(text, *match.span())
         if left < right:
             spans.append((left, right))
     return spans
@@ -81,30 +85,42 @@ def _quote(text: str, start: int, end: int, closed: bool) -> Quote:
 
 def clauses(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the clauses of the passage, without the punctuation that ends them; speech is split, terms are not."""
-    terms: dict[int, int] | None = None
+    if _OPENER_RE.search(text, start, end):
+        runs = _runs_around_terms(text, start, end)
+    else:
+        runs = (match.span() for match in _RUN_RE.finditer(text, start, end))
+    for left, right in runs:
+        if text[left] in _EDGES or text[right - 1] in _EDGES:
+            left, right = _without_edges(text, left, right)
+        if left < right:
+            yield left, right
+
+
+def _runs_around_terms(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield what stands between the stops, those inside terms, titles and brackets left aside."""
+    terms = {quote.start: quote.end for quote in quotes(text, start, end) if not quote.speech}
     at = left = start
     while stop := _STOP_RE.search(text, at, end):
         place = stop.start()
         char = text[place]
         at = place + 1
         if char in _OPENS_TERM:
-            if terms is None:
-                terms = {quote.start: quote.end for quote in quotes(text, start, end) if not quote.speech}
             at = terms.get(place, at)
         elif char in _BRACKETS:
             at = text.find(_BRACKETS[char], place, min(end, place + 120)) + 1 or at
         else:
-            yield from _nonempty(text, left, place)
+            if left < place:
+                yield left, place
             left = at
-    yield from _nonempty(text, left, end)
+    if left < end:
+        yield left, end
 
 
-def _nonempty(text: str, start: int, end: int) -> Iterator[Span]:
+def _without_edges(text: str, start: int, end: int) -> Span:
+    """Return the span without white space, and without a mark whose partner is in another clause."""
     left, right = trim(text, start, end)
-    # A mark whose partner is in another clause is no part of this one.
     while left < right and text[left] in "“”" and (text[left] == "”" or "”" not in text[left:right]):
         left += 1
     while right > left and text[right - 1] == "”" and text.count("“", left, right) < text.count("”", left, right):
         right -= 1
-    if left < right:
-        yield left, right
+    return left, right
