@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from huiyao import lexicon
 from huiyao.extract import tokens
 from huiyao.extract.action import Action
 from huiyao.extract.clause_leads import NOUN_VERBS
@@ -41,10 +42,14 @@ _EQUATES = re.compile(r"[^一二三四五六七八九十标键点急就该当]�
 _SUBJECT_WITH_VERB = re.compile(
     r".{4,}(?:将|一定能|必将|极大|有力|没有|充分|成功)(?:为|给|促进|推动|掀开|带来|得逞|体现|证明|彰显)|.{4,}(?:掀开|揭开|开启|体现|证明|彰显)了|.{3,}一脉相承"
 )
-# Heads of lists (抓好五件事), words of speech, of attending, of courtesy, and what is brought to somebody.
+# Heads of lists (抓好五件事), words of speech, and what only goes through something.
+_OPENS_WITHOUT_DEED = re.compile(
+    r"(?:突出|重点)?(?:抓好|做好|把握|抓|做|落实)(?:以下|[一二三四五六七八九十\d]+(?:件|项|个方面|点))[^，,]{0,6}$|(?:明确|进一步)?(?:指出|表示|提出|要求|规定)$|明确(?:指出|表示|提出|要求|规定)"
+    r"|聚焦[一二三四五六七八九十\d]+个|通过[^，,]*(?:活动|方式|形式|表达|平台|途径|手段|会议|网络|渠道|等)$"
+)
+# Words of attending, of courtesy, and what is brought to somebody.
 _NO_DEED = re.compile(
-    r"^(?:突出|重点)?(?:抓好|做好|把握|抓|做|落实)(?:以下|[一二三四五六七八九十\d]+(?:件|项|个方面|点))[^，,]{0,6}$|^(?:明确|进一步)?(?:指出|表示|提出|要求|规定)$|^明确(?:指出|表示|提出|要求|规定)"
-    r"|(?:发言|参加会议|列席会议|出席会议|予以回应|高度重视|行动起来|取得成功)$|作出(?:了)?(?:重要)?(?:指示|批示|讲话)|^聚焦[一二三四五六七八九十\d]+个|^通过[^，,]*(?:活动|方式|形式|表达|平台|途径|手段|会议|网络|渠道|等)$|(?:为|给)[^，,]{2,24}带来[^，,]*$"
+    r"(?:发言|参加会议|列席会议|出席会议|予以回应|高度重视|行动起来|取得成功)$|作出(?:了)?(?:重要)?(?:指示|批示|讲话)|(?:为|给)[^，,]{2,24}带来[^，,]*$"
 )
 # Verbs that pair with another verb: 团结奋进, 开拓进取.
 _INTRANSITIVE = frozenset("团结 开拓 创新 突破 保持 恢复 参与 发展 加速 加紧 提速 稳定".split())
@@ -62,45 +67,70 @@ _STATE = re.compile(
 _ROUTINE = re.compile(
     r"进行(?:了)?[^，,]{0,12}(?:讨论|访问|会晤|会谈|交流|磋商|谈判|对话|战争|审议|报道|演习|演练|比赛|学习)$"
 )
+_CLOSES = re.compile(r"[》”’]")
 _RESULT_VERBS = frozenset(
     "走出 走过 创造 带来 经受 吸引 助力 体验 超过 承接 增加 领略 见证 积累 控制 形成 实现 取得 创出 打响 发挥 提升 履行 树立 造福 掀开 谱写 珍视 擘画 开辟 开创 覆盖 阐述 彰显 汇聚 迈出 展现 提高 增强 获得 得到 突破 保持 增进 彰显 凝聚".split()
+)
+
+
+# Some part of what each pattern here finds in a clause: where none stands, none of them need be tried.
+_CUES = re.compile(
+    lexicon.one_of(
+        "是 到了 有利于 有助于 意味着 离不开 表明 显示 得益于 取决于 标志着 成为 同比 环比 占比 面临 分为 关系到 关系人类 关系国家 关系群众 关系亿万 关系民生 关系全局 关系长远 "
+        "关乎 寄托 意义重大 处在 处于 来之不易 明显 巨大 突出 凸显 丰硕 良好 显著 存在 备受 前列 高度一致 周年 进行 保持 "
+        "表示 深表 记者提问 介绍 汇报 通报 说明 报告 举行 发布 发表 发言 参加会议 列席会议 出席会议 予以回应 高度重视 行动起来 "
+        "取得 得到 获得 创出 打响 赢得 迈出 展现 迈上 作出 做出 打下 奠定 注入 形成 收获 迎来 倾注 受到 带来 指明 掀开 积累 提供 创造 开辟 树立 具备 呈现 进入 "
+        "将为 将给 将促进 将推动 将掀开 将带来 将得逞 将体现 将证明 将彰显 一定能 极大 有力 没有 充分 成功 揭开了 开启了 体现了 证明了 彰显了 一脉相承 "
+        "的决心 的意愿 的原因 的典范 的写照 的缩影 的可能性 的国家 的支持者 的践行者 的领域 的时代 的愿望 的见证 的象征 的结果 的故事 的势头占优".split()
+    )
 )
 
 
 def is_description(text: str, found: Action, start: int) -> bool:
     """Whether the clause from `start` around an action describes, praises, thanks or denies rather than acts."""
     clause = text[found.start : found.end]
+    if found.start > start and _is_denied(clause, text[start : found.start]):
+        return True
+    if _CUES.search(clause) and _reads_as_description(text, clause, found, start):
+        return True
+    if _OPENS_WITHOUT_DEED.match(clause) or _is_torn(clause):
+        return True
+    if found.done and found.verb in _RESULT_VERBS:
+        return True
+    if found.start == start and found.verb in NOUN_VERBS and _ends_in_verb(clause):
+        return True
+    return _has_no_object(clause, found)
+
+
+def _is_denied(clause: str, before: str) -> bool:
+    """Whether what stands before the verb denies it, or makes it a condition, a wish or an attribute."""
+    return bool(_DENIES.search(before) or ("的" in clause and _EQUATES.search(before)))
+
+
+def _reads_as_description(text: str, clause: str, found: Action, start: int) -> bool:
+    """Whether one of the patterns finds the clause to describe."""
     described = _DESCRIBES.search(_without_quotes(clause))
     if described and ("是" in described.group() or "的" not in clause[described.end() :]):
         return True
-    if _STATE.search(clause) or _ROUTINE.search(clause) or _is_torn(clause):
+    if any(pattern.search(clause) for pattern in (_STATE, _ROUTINE, _THANKS, _PRAISE_BEHIND, _NO_DEED)):
         return True
-    if (found.done and found.verb in _RESULT_VERBS) or _THANKS.search(clause) or _PRAISE_BEHIND.search(clause):
-        return True
-    if _NO_DEED.search(clause) or _SUBJECT_WITH_VERB.match(clause):
+    if _SUBJECT_WITH_VERB.match(clause):
         return True
     if _KEEPS.search(clause) and not _TOLD_TO.search(text, start, found.start):
         return True
     if found.verb not in _DETERMINES and _NOUN_DESCRIBED.search(clause):
         return True
-    before = text[start : found.start]
-    if _DENIES.search(before) or ("的" in clause and _EQUATES.search(before)):
+    opens = found.start == start and clause.startswith(found.verb)
+    if opens and found.verb not in _CAUSES and _SUBJECT_OF.match(clause):
         return True
-    if (
-        found.start == start
-        and clause.startswith(found.verb)
-        and found.verb not in _CAUSES
-        and _SUBJECT_OF.match(clause)
-    ):
-        return True
-    if found.start == start and found.verb in NOUN_VERBS and _ends_in_verb(clause):
-        return True
-    return _has_no_object(clause, found) or bool(_PRAISE.search(clause[clause.find(found.verb) :]))
+    return _PRAISE.search(clause[clause.find(found.verb) :]) is not None
 
 
 def _is_torn(clause: str) -> bool:
     """Whether a mark closes here that was opened outside: the words are part of a title or a quotation."""
-    return any(clause.count(closing) > clause.count(opening) for opening, closing in ("《》", "“”", "‘’"))
+    return _CLOSES.search(clause) is not None and any(
+        clause.count(closing) > clause.count(opening) for opening, closing in ("《》", "“”", "‘’")
+    )
 
 
 def _ends_in_verb(clause: str) -> bool:
@@ -127,4 +157,6 @@ def _has_no_object(clause: str, found: Action) -> bool:
 
 
 def _without_quotes(clause: str) -> str:
+    if "“" not in clause and "《" not in clause:
+        return clause
     return re.sub(r"“[^”]*”|《[^》]*》", lambda m: "“" + "x" * (len(m.group()) - 2) + "”", clause)
