@@ -68,12 +68,15 @@ _ISSUED = re.compile(
 _OPENED = tuple(
     "发布 印发 出台 施行 公布 实施 颁布 问世 通过 投入使用 投入运营 上线运行 正式上线 建成投用 开通运营 揭牌成立 竣工 投产 搭建完毕 启用".split()
 )
+_LAST_OF_OPENED = frozenset(ending[-1] for ending in _OPENED)
 
 
 def _issued(text: str, start: int, end: int) -> Action | None:
     """Read a document or facility as the subject of what was done with it: 《…办法》日前发布, 平台投入使用."""
-    match = _ISSUED.search(text, start, end) if text.endswith(_OPENED, start, end) else None
-    if not match:
+    if text[end - 1] not in _LAST_OF_OPENED or not text.endswith(_OPENED, start, end):
+        return None
+    match = _ISSUED.search(text, start, end)
+    if match is None:
         return None
     at = match.start("what") if match["what"] else start
     return Action(at, end, match["verb"] or match["opened"], "issued", done=True)

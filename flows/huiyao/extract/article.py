@@ -93,15 +93,14 @@ def _measures(
     """Return the measures inside statements, and, where the article reports a meeting, those of its own prose."""
     found: list[Measure] = []
     at_press = bool(_PRESS.search(article.text, body[0][0], body[-1][1])) if body else False
+    names = tuple(people.persons)
     for statement in statements:
-        voice = replace(
-            _voice(statement, people), at_press=at_press and not statement.named and statement.speaker != BODY_SPEAKER
-        )
+        voice = _voice(statement, people, names, at_press)
         if reported or voice.named or voice.has_power:
             found.extend(find_measures(article.text, statement.start, statement.end, voice, article.published))
+    prose = Voice(None, at_press=at_press, formal_only=not reported)
     for start, end in _uncovered(body, [(s.start, s.end) for s in statements]):
-        voice = Voice(None, at_press=at_press, formal_only=not reported)
-        found.extend(find_measures(article.text, start, end, voice, article.published))
+        found.extend(find_measures(article.text, start, end, prose, article.published))
     found.sort(key=lambda measure: measure.start)
     return _once(found)
 
@@ -114,11 +113,13 @@ def _once(measures: list[Measure]) -> list[Measure]:
     return list(first.values())
 
 
-def _voice(statement: Statement, people: People) -> Voice:
-    names = tuple(people.persons)
+def _voice(statement: Statement, people: People, names: tuple[str, ...], at_press: bool) -> Voice:
+    """Return whose voice a statement is; what is said `at_press` for a body is told there, the meeting's own left out."""
     if not statement.named:
-        official = statement.speaker == BODY_SPEAKER or bool(_OFFICE.search(statement.speaker))
-        return Voice(statement.speaker, has_power=official, cue=statement.cue, persons=names)
+        body = statement.speaker == BODY_SPEAKER
+        official = body or bool(_OFFICE.search(statement.speaker))
+        told = at_press and not body
+        return Voice(statement.speaker, has_power=official, cue=statement.cue, at_press=told, persons=names)
     person = people.persons.get(statement.speaker)
     kinds = lexicon.kinds("titles")
     positions = person.positions if person else []
@@ -139,7 +140,9 @@ _PRESS = re.compile(r"发布会|吹风会|记者会|记者招待会|新闻通气
 
 
 def _noun(title: str) -> str:
-    return next((word for word in lexicon.words("titles") if title.endswith(word)), "")
+    """Return the longest title of the lexicon that these words end in."""
+    kinds = lexicon.kinds("titles")
+    return next((title[at:] for at in range(len(title)) if title[at:] in kinds), "")
 
 
 def _uncovered(body: list[Span], covered: list[Span]) -> Iterator[Span]:

@@ -17,6 +17,7 @@ NOUN_VERBS = frozenset(
     "消费 审议 销售 供应 种植 推荐 上线 转移 开发 升级 更新 引领 支撑 融合 联合 集中 培养 传承 保护 帮助 学习 参与 检查 申请 立法 落实 部署".split()
 )  # fmt: skip
 _MARKER = r"(?:[一二三四五六七八九十]是(?:要)?|[一二三四五六七八九十]要|首先|其次|再次|最后|第[一二三四五六七八九]|当务之急是|关键是|重点是|目标(?:应该|应当|应)?是|(?:应该|应当|应)是|就是(?:要)?)"
+_OPENS_MARKER = "一二三四五六七八九十首其再最第当关重目应就"
 _CONNECTIVE = (
     r"(?:并且|并|且|而且|同时|以及|还|也|又|从而|进而|以便|由此|因此|所以|但|而|让我们|我们|大家|各方|双方|其中|特别是|尤其是|此外|另外|比如|例如|一道|来|多|做到|争取|"
     r"一方面|另一方面)"
@@ -28,9 +29,11 @@ _TIME = (
 )
 # Where a clause may part; 并 not inside a word.
 _CUT = re.compile(r"、|并(?![购存排联轨举网且])")
+_QUOTED = re.compile("[“「]")
 _MOST_PARTS = 60
 # 优化环境是提振信心、激发活力的抓手 describes; 将学习与部署工作、推动落实结合起来 is one action.
 _UNDIVIDED = re.compile(r"是.*的[^的]{1,8}$|[把将].{4,}(?:结合|贯通|统筹|衔接|联系)起来")
+_TELLS_UNDIVIDED = re.compile("是|起来")
 # A list that a noun closes is one object: 围绕优化环境、提振信心等议题. 措施 and 任务 close lists of actions.
 _CLOSED_LIST = re.compile(r"等(?!着)[^、，,]{0,10}$")
 
@@ -45,9 +48,11 @@ def _lead_token() -> re.Pattern[str]:
 def subject_lead() -> re.Pattern[str]:
     """Return the pattern of the modals and adverbs between a subject and its verb."""
     modal, adverb = lexicon.modals(), lexicon.alternation("adverbs")
+    words = (*lexicon.words("modals"), *lexicon.words("adverbs"))
+    opens = "".join(sorted({word[0] for word in words} | set(_OPENS_MARKER + "每今明全年")))
     # Looking at one character first spares the search all alternatives where none can begin.
     return re.compile(
-        rf"(?=[{''.join(sorted(_opens_lead()))}])(?:{modal}|{adverb}地?|{_MARKER}|每年|每季度|每月|每周|今年|明年|全年|年内)+"
+        rf"(?=[{opens}])(?:{modal}|{adverb}地?|{_MARKER}|每年|每季度|每月|每周|今年|明年|全年|年内)+"
     )
 
 
@@ -138,9 +143,9 @@ def parts(text: str, start: int, end: int) -> list[Span]:
     """Split a clause at 、 or 并 where a verb with its object begins behind it (健全体制机制、堵塞制度漏洞)."""
     if text.find("、", start, end) < 0 and text.find("并", start, end) < 0:
         return [(start, end)]
-    if _UNDIVIDED.search(text[start:end]):
+    if _TELLS_UNDIVIDED.search(text, start, end) and _UNDIVIDED.search(text[start:end]):
         return [(start, end)]
-    terms = [(q.start, q.end) for q in quotes(text, start, end)]
+    terms = [(q.start, q.end) for q in quotes(text, start, end)] if _QUOTED.search(text, start, end) else []
     cuts: list[Span] = []
     for match in islice(_CUT.finditer(text, start, end), _MOST_PARTS):
         at, behind = match.span()

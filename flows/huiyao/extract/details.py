@@ -29,8 +29,15 @@ def _topics() -> tuple[tuple[str, str], ...]:
     return tuple((row.word, row.kind) for row in lexicon.rows("topics"))
 
 
+@cache
+def _any_topic() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation("topics"))
+
+
 def topic(clause: str) -> str | None:
     """Return the field of policy whose words occur most often in the clause, the first of equals; None without any."""
+    if _any_topic().search(clause) is None:
+        return None
     counts: dict[str, int] = {}
     for word, kind in _topics():
         if word in clause:
@@ -48,8 +55,11 @@ def programmes(clause: str) -> tuple[str, ...]:
 
 def _without_verb(name: str) -> str:
     """Return a programme's name without the verb that takes it as object: 支持国际大洋钻探计划."""
-    while verb := next((word for word in _before_names() if name.startswith(word) and len(name) - len(word) >= 4), None):
-        name = name[len(verb) :]
+    while name.startswith(_before_names()):
+        word = next((word for word in _before_names() if name.startswith(word) and len(name) - len(word) >= 4), None)
+        if word is None:
+            break
+        name = name[len(word) :]
     return name
 
 

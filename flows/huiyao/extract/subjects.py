@@ -65,9 +65,9 @@ def _behind_body(text: str, start: int, end: int) -> Action | None:
     """Read an organization or place right before its verb: 中国坚持…, 三县共新建…."""
     for verb in verbs_within(text, start + 2, min(end, start + 24)):
         body = text[start : verb.start]
-        if not (body[-1] in _LAST_OF_BODY or tokens.tag(body) in ("ns", "nt")) or "的" in body:
-            continue
-        if not (_BODIES.search(body) or tokens.tag(body) in ("ns", "nt")):
+        if "的" in body:
+            return None
+        if not (body[-1] in _LAST_OF_BODY and _BODIES.search(body)) and tokens.tag(body) not in ("ns", "nt"):
             continue
         found = verb_at(text, verb.start, end)
         if found and not _is_noun_here(found, text) and word_begins(text, start, verb.start):

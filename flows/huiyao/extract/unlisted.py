@@ -43,7 +43,7 @@ def unlisted(text: str, at: int, end: int) -> Action | None:
     """Read a verb that no list holds: one with its result, or what jieba's dictionary calls a verb, a noun behind it."""
     if _RESULT.match(text, at, end) and end - at >= 4 and text[at + 2] not in "的、和与":
         return Action(at, end, text[at : at + 2], "result", listed=False)
-    if not any(tokens.tag(text[at : at + length])[:1] == "v" for length in (2, 3, 4, 5) if at + length <= end):
+    if not _may_begin_with_verb(text, at, end):
         return None
     found = tokens.words(text[at : min(end, at + 14)])
     if len(found) < 2 or len(found[0]) < 2 or found[0] in _NOT_ACTIONS or not tokens.tag(found[0]).startswith("v"):
@@ -55,3 +55,12 @@ def unlisted(text: str, at: int, end: int) -> Action | None:
     if all(tokens.tag(word) == "v" for word in found) or end - at - len(found[0]) < 2:
         return None
     return Action(at, end, found[0], "unlisted", listed=False, done=found[1] in ("了", "过"))
+
+
+def _may_begin_with_verb(text: str, at: int, end: int) -> bool:
+    """Whether the dictionary calls what stands here a verb, and one that may be an action."""
+    limit = min(end, at + 14)
+    if not any(tokens.tag(text[at:stop])[:1] == "v" for stop in range(at + 2, min(limit, at + 5) + 1)):
+        return False
+    begun = (text[at:stop] for stop in range(at + 2, limit + 1))
+    return any(word not in _NOT_ACTIONS and tokens.tag(word)[:1] == "v" for word in begun)
