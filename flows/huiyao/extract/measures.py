@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -41,7 +41,7 @@ _AGENDA = frozenset(
     "听取 审议 考察 调研 慰问 欢迎 回应 分享 迎来 保持 突破 关注 参与 检查 巡视 看望 走访 举行 传达 学习 研究 汇集 讨论 宣传 观摩 接受".split()
 )
 # What the words in front of the verb set as a task.
-_AIMS = re.compile(r"当务之急|关键是|重点是|目标")
+_AIMS = "当务之急|关键是|重点是|目标"
 # A clause can be divided where one of these stands.
 _DIVIDES = re.compile(r"[、并]")
 
@@ -135,13 +135,11 @@ class _Sentence:
         formal_only = self._narrative and self._voice.formal_only
         return formal_only and not self._policy and not policy.holds_formal(self._text, *self._span)
 
-    def _clauses(self) -> Iterator[Span]:
-        text = self._text
-        if _DIVIDES.search(text, *self._span) is None:
-            yield from clauses(text, *self._span)
-            return
-        for start, end in clauses(text, *self._span):
-            yield from parts(text, start, end)
+    def _clauses(self) -> Iterable[Span]:
+        whole = clauses(self._text, *self._span)
+        if _DIVIDES.search(self._text, *self._span) is None:
+            return whole
+        return (part for start, end in whole for part in parts(self._text, start, end))
 
     def _scene(self, clause: Span, at: int, waiting: int | None) -> int | None:
         """Return where a scene-setting phrase begins that goes with the next action."""
@@ -154,12 +152,14 @@ class _Sentence:
     def _action(self, clause: Span, ends: list[int], adverbial: bool) -> tuple[Action, Status] | None:
         text = self._text
         start, end = clause
-        if _TOPIC_BEHIND.match(text, end) or (adverbial and self._is_followed(clause)):
+        if adverbial and self._is_followed(clause):
             return None
         found = actions.read(text, start, end, self._follows, ends)
         if found is None and self._is_addressed(clause, ends[0]):
             found = subjects.behind_addressee(text, ends[0], end)
         here = self._modal(start, found.start if found else end)
+        if (found is None and here is None) or _TOPIC_BEHIND.match(text, end):
+            return None
         if here:
             self._carried = here
         if found is None:
@@ -225,7 +225,7 @@ class _Sentence:
 
     def _modal(self, start: int, end: int) -> Status | None:
         """Return the status that the words before the verb give; 要 orders only where the voice has the power to."""
-        if start == end:
+        if start == end or _sets_status().search(self._text, start, end) is None:
             return None
         status: Status | None = None
         for match in _modals().finditer(self._text, start, end):
@@ -233,14 +233,18 @@ class _Sentence:
             if match.group() in _ORDERS and not self._voice.has_power:
                 kind = "proposed"
             status = "done" if kind == "done" else "proposed" if kind == "proposed" else "planned"
-        if status is None and _AIMS.search(self._text, start, end):
-            return "planned" if self._voice.has_power else "proposed"
-        return status
+        return status or ("planned" if self._voice.has_power else "proposed")
 
 
 @cache
 def _modals() -> re.Pattern[str]:
     return re.compile(lexicon.modals())
+
+
+@cache
+def _sets_status() -> re.Pattern[str]:
+    """Return the pattern of a modal or of what sets a task."""
+    return re.compile(f"{lexicon.modals()}|{_AIMS}")
 
 
 def _time_status(head: str) -> Status | None:

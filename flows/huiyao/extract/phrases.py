@@ -18,6 +18,7 @@ from huiyao.extract.verbs import stands_alone, verb_at
 _ADVERBIAL = re.compile(
     r"(?:围绕|依托|面向|聚焦|针对|利用|立足|借助|着眼|结合|对照|瞄准(?=[^，,]*(?:方向|目标|需求)$))"
 )
+_OPENS_ADVERBIAL = frozenset("围依面聚针利立借着结对瞄")
 # What the object of a scene-setting phrase ends in when the phrase is no adverbial but the topic itself.
 _AIMS = ("目标", "任务", "主题", "要求", "主线", "中心", "职责", "部署")
 _PREPOSITION = re.compile(
@@ -43,6 +44,8 @@ _EFFORT = re.compile(
 
 def is_adverbial(text: str, at: int, end: int) -> bool:
     """Whether a clause, read from behind its lead, only sets the scene for the next (围绕…, 依托…, 对这类产品，)."""
+    if text[at : at + 1] not in _OPENS_ADVERBIAL:
+        return False
     if _ADVERBIAL.match(text, at, end):
         return not text.endswith(_AIMS, at, end)
     return (
