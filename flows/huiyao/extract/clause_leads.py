@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import islice
 
@@ -40,19 +41,34 @@ _CLOSED_LIST = re.compile(r"等(?!着)[^、，,]{0,10}$")
 
 @cache
 def _lead_token() -> re.Pattern[str]:
-    modal, adverb = lexicon.modals(), lexicon.alternation("adverbs")
-    return re.compile(rf"{_TIME}|{_MARKER}[，,、]*|{_CONNECTIVE}|{modal}|{adverb}地?|[，,\s]")
+    return re.compile(rf"{_TIME}|{_marker()}[，,、]*|{_CONNECTIVE}|{_modal()}|{_adverb()}|[，,\s]")
+
+
+# Looking at one character first spares a search all alternatives where none can begin.
+
+
+def _modal() -> str:
+    return f"(?=[{_firsts(lexicon.words('modals'))}]){lexicon.modals()}"
+
+
+def _adverb() -> str:
+    return f"(?=[{_firsts(lexicon.words('adverbs'))}]){lexicon.alternation('adverbs')}地?"
+
+
+def _marker() -> str:
+    return f"(?=[{_OPENS_MARKER}]){_MARKER}"
+
+
+def _firsts(words: Iterable[str]) -> str:
+    return "".join(sorted({word[0] for word in words}))
 
 
 @cache
 def subject_lead() -> re.Pattern[str]:
     """Return the pattern of the modals and adverbs between a subject and its verb."""
-    modal, adverb = lexicon.modals(), lexicon.alternation("adverbs")
-    words = (*lexicon.words("modals"), *lexicon.words("adverbs"))
-    opens = "".join(sorted({word[0] for word in words} | set(_OPENS_MARKER + "每今明全年")))
-    # Looking at one character first spares the search all alternatives where none can begin.
+    opens = _firsts((*lexicon.words("modals"), *lexicon.words("adverbs"), *(_OPENS_MARKER + "每今明全年")))
     return re.compile(
-        rf"(?=[{opens}])(?:{modal}|{adverb}地?|{_MARKER}|每年|每季度|每月|每周|今年|明年|全年|年内)+"
+        rf"(?=[{opens}])(?:{_modal()}|{_adverb()}|{_marker()}|每年|每季度|每月|每周|今年|明年|全年|年内)+"
     )
 
 
@@ -129,14 +145,14 @@ def _up_to_next_stop(text: str, behind: int, end: int) -> int:
 def _goes_on_behind(text: str, left: int, start: int, cut: Span, end: int) -> bool:
     """Whether one action ends and another begins at a cut of a clause, whose last part so far begins at `left`."""
     at, behind = cut
-    listed, parallel = _opens_action(text, behind, end), _may_be_parallel(text, behind, end)
-    if not (listed or parallel) or _CLOSED_LIST.search(text, behind, end):
+    listed = _opens_action(text, behind, end)
+    if not (listed or _may_be_parallel(text, behind, end)) or _CLOSED_LIST.search(text, behind, end):
         return False
     if not (_opens_action(text, left, at) or (left == start and _opens_behind_subject(text, left, at))):
         return False
-    return (listed and not _shares_object(text, left, at, end)) or (
-        parallel and _is_parallel(text, left, at, behind, end)
-    )
+    if listed and not _shares_object(text, left, at, end):
+        return True
+    return _may_be_parallel(text, behind, end) and _is_parallel(text, left, at, behind, end)
 
 
 def parts(text: str, start: int, end: int) -> list[Span]:
