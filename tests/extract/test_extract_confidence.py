@@ -46,7 +46,7 @@ def test_a_rule_seldom_judged_is_drawn_towards_its_table() -> None:
     [
         ("要扩建港口。", Voice("林小田", named=True), "verb, in a statement of power"),
         ("云州市将扩建港口。", Voice("周大山", named=True, has_power=False), "subject, in a statement"),
-        ("双方签署了合作协议。", Voice(None), "body, in a report of a meeting"),
+        ("双方签署了合作协议。", Voice(None), "verb, in a report of a meeting"),
         ("已破获盗窃案30起。", Voice(None, formal_only=True), "verb, in prose"),
         ("已建成港口三座。", Voice(None, at_press=True), "verb, at a press conference"),
         ("要把港口作为首要任务。", Voice("林小田", named=True), "ba, in a statement of power"),

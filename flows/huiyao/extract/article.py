@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from huiyao import dates, lexicon
+from huiyao.extract import traditional
 from huiyao.extract.measures import Voice, find_measures
 from huiyao.extract.meetings import MeetingFinder
 from huiyao.extract.persons import People, find_people, locate_mentions
@@ -22,6 +23,13 @@ _DIGEST = re.compile(r"快讯|简讯|要闻|速览|集锦|一览|短波|速递")
 
 def extract_article(article: Article) -> Extraction:
     """Return the records of one article: the same for the same text and date of publication, on any machine."""
+    if traditional.is_traditional(article.text):
+        turned = traditional.simplified(article)
+        return traditional.restored(_extract(turned), article.text, turned.text)
+    return _extract(article)
+
+
+def _extract(article: Article) -> Extraction:
     parts = [_extract_section(section) for section in sections(_in_runs(article))]
     return Extraction(
         meetings=tuple(record for part in parts for record in part.meetings),
