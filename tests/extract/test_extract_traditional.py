@@ -44,8 +44,11 @@ def test_records_quote_the_article() -> None:
         ("擴建港口", "擴建", "林小田"), ("優化營商環境", "優化", "林小田"),
         ("建設研發中心", "建設", "周大山"), ("加強日常監管", "加強", "会议"),
     ]  # fmt: skip
-    for record in (*found.statements, *found.measures):
-        assert article.text[record.start : record.end] == record.text
+    quoted = [
+        *((s.start, s.end, s.text) for s in found.statements),
+        *((m.start, m.end, m.text) for m in found.measures),
+    ]
+    assert [article.text[start:end] for start, end, _ in quoted] == [text for _, _, text in quoted]
     assert all(measure.evidence in article.text for measure in found.measures)
 
 

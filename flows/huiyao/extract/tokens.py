@@ -16,6 +16,8 @@ from typing import Any
 
 import platformdirs
 
+from huiyao import lexicon
+
 
 @cache
 def _tokenizer() -> Any:
@@ -26,15 +28,31 @@ def _tokenizer() -> Any:
     tokenizer = jieba.Tokenizer()
     tokenizer.tmp_dir = _private_folder()
     tokenizer.initialize()
+    for word in _own_words():
+        if not tokenizer.FREQ.get(word):
+            tokenizer.add_word(word, tokenizer.suggest_freq(word))
     return tokenizer
+
+
+# Lexicon files whose words jieba may not know, and the part of speech of their words.
+_OWN = {
+    "action_verbs": "v", "adverbs": "d", "cues": "v", "duties": "v", "titles": "n", "meeting_nouns": "n",
+    "group_nouns": "n",
+}  # fmt: skip
+
+
+@cache
+def _own_words() -> dict[str, str]:
+    """Return word to part of speech: our lexicon as jieba's user dictionary, words of one character left out."""
+    return {word: tag for name, tag in _OWN.items() for word in lexicon.words(name) if len(word) > 1}
 
 
 @cache
 def _tags() -> dict[str, str]:
-    """Return word to part of speech from jieba's dictionary (lines of word, frequency, tag)."""
+    """Return word to part of speech from jieba's dictionary (lines of word, frequency, tag), else from our lexicon."""
     with _tokenizer().get_dict_file() as lines:
         entries = (line.decode("utf-8").split() for line in lines)
-        return {entry[0]: entry[2] for entry in entries if len(entry) == 3}
+        return _own_words() | {entry[0]: entry[2] for entry in entries if len(entry) == 3}
 
 
 def _private_folder() -> str:
