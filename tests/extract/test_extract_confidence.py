@@ -7,8 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from huiyao.extract import confidence as module
+from huiyao.extract.article import extract_article
 from huiyao.extract.confidence import PRIOR, confidence
 from huiyao.extract.measures import Voice, find_measures
+from huiyao.ingest import articles_from_text
 
 COUNTS = {
     ("measures", "often right"): (95, 100),
@@ -56,3 +58,22 @@ def test_measures_name_their_rule(text: str, voice: Voice, rule: str) -> None:
     (measure,) = find_measures(text, 0, len(text), voice, None)
     assert measure.rule == rule
     assert measure.confidence == confidence("measures", rule)
+
+
+def test_other_records_name_the_frame_that_they_were_found_in() -> None:
+    (article,) = articles_from_text(
+        "云州港口发展论坛举行\n\n5月8日，云州港口发展论坛在云州举行。论坛由云州市副市长何小川主持。云州市市长林小田表示，将扩建港口。"
+        "青禾集团董事长周大山说：“我们准备好了。”会议指出，要加强监管。",
+        published="2031-05-09",
+    )
+    found = extract_article(article)
+    assert [meeting.rule for meeting in found.meetings] == ["main meeting, with its day"]
+    assert {speaker.name: speaker.rule for speaker in found.speakers} == {
+        "何小川": "titled, presides", "林小田": "titled, quoted", "周大山": "titled, quoted",
+    }  # fmt: skip
+    assert [statement.rule for statement in found.statements] == [
+        "indirect, of a person", "direct, of a person", "indirect, of the meeting",
+    ]  # fmt: skip
+    for table in ("meetings", "speakers", "statements"):
+        records = getattr(found, table)
+        assert [record.confidence for record in records] == [confidence(table, record.rule) for record in records]

@@ -12,6 +12,7 @@ from huiyao.extract.measures import Voice, find_measures
 from huiyao.extract.meetings import MeetingFinder
 from huiyao.extract.persons import People, find_people, locate_mentions
 from huiyao.extract.roles import find_speakers
+from huiyao.extract.rules import with_rule_of_meeting, with_rule_of_speaker, with_rule_of_statement
 from huiyao.extract.sentences import Span
 from huiyao.extract.statements import StatementFinder
 from huiyao.schema.records import BODY_SPEAKER, Article, Block, Extraction, Measure, Statement
@@ -85,12 +86,13 @@ def _extract_section(article: Article) -> Extraction:
     locate_mentions(article.text, body, people)
     meetings = MeetingFinder(article, people, [(s.start, s.end) for s in statements]).find()
     primary = next((meeting.name for meeting in meetings if meeting.primary), None)
-    speakers = find_speakers(article.text, body, people, {s.speaker for s in statements if s.named})
+    quoted = {statement.speaker for statement in statements if statement.named}
+    speakers = find_speakers(article.text, body, people, quoted)
     measures = _measures(article, body, statements, people, reported=bool(meetings))
     return Extraction(
-        meetings=meetings,
-        speakers=tuple(replace(speaker, meeting=primary) for speaker in speakers),
-        statements=tuple(replace(statement, meeting=primary) for statement in statements),
+        meetings=tuple(with_rule_of_meeting(meeting) for meeting in meetings),
+        speakers=tuple(with_rule_of_speaker(speaker, speaker.name in quoted, primary) for speaker in speakers),
+        statements=tuple(with_rule_of_statement(statement, primary) for statement in statements),
         measures=tuple(replace(measure, meeting=primary) for measure in measures),
     )
 
