@@ -156,17 +156,30 @@ def title_ends() -> frozenset[str]:
 
 def _without_lead(raw: str) -> str:
     """Cut what stands before the position: a verb that takes the person as object, a preposition, a description."""
-    cut = 0
-    at = 0
-    for word in tokens.words(raw):
-        at += len(word)
-        if word in _BREAKS and at < len(raw):
-            cut = at
-    raw = _KIND_OF_FIRM.sub("", _DESCRIPTION.sub("", _NOT_FIRST.sub("", raw[cut:])))
+    raw = _KIND_OF_FIRM.sub("", _DESCRIPTION.sub("", _NOT_FIRST.sub("", raw[_behind_breaks(raw) :])))
     # 来华出席峰会的越南总理: behind 的 stands a whole position, what is before only describes.
     described, _, rest = raw.rpartition("的")
     behind = split_title(rest) if described else None
     return rest if behind and behind[0] else raw
+
+
+def _behind_breaks(raw: str) -> int:
+    """Return the place behind the last word that breaks; no word reaches over 、, so its last part is read first."""
+    end = len(raw)
+    for part in reversed(raw.split("、")):
+        found = tokens.words(part) if _break().search(part) else ()
+        at = end
+        for word in reversed(found):
+            if word in _BREAKS and at < len(raw):
+                return at
+            at -= len(word)
+        end -= len(part) + 1
+    return 0
+
+
+@cache
+def _break() -> re.Pattern[str]:
+    return re.compile(lexicon.one_of(_BREAKS))
 
 
 def _titled_suffix(raw: str) -> list[tuple[str, str, Split]]:
