@@ -23,7 +23,6 @@ from huiyao.extract.positions import (
 )
 from huiyao.extract.sentences import Span
 
-_BYLINES = ("记者", "通讯员", "实习生", "编辑", "作者")
 _NEXT_IN_LIST = re.compile(r"\s*[、]\s*|\s+和\s*|(?:和|与|及|以及)")
 
 
@@ -143,7 +142,7 @@ def _introduced(text: str, start: int, end: int) -> Iterator[tuple[int, int, tup
     """Yield (start, end, positions) of each name behind a title, and of the names listed with it."""
     last_end = start
     for at in title_tails(text, start, end):
-        if at < last_end or _is_byline(text, at):
+        if at < last_end:
             continue
         name_end = names.name_at(text, at)
         if name_end is None or name_end > end or _is_place(text, at, name_end) or not ends_title(text, start, at, end):
@@ -163,11 +162,6 @@ def _is_titled_name(positions: tuple[Position, ...]) -> bool:
     """Whether the title goes with the name before it (习近平主席在上海…), and not with what follows."""
     organization = positions[0].organization
     return len(positions) == 1 and organization is not None and names.looks_like_name(organization)
-
-
-def _is_byline(text: str, at: int) -> bool:
-    """Whether a word for who wrote the text ends here, and no title of anybody in it."""
-    return text.endswith(_BYLINES, 0, at) and not text.endswith("总编辑", 0, at)
 
 
 _TOWN = re.compile(r"[省市区县州镇乡村]长")

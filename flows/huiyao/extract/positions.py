@@ -50,17 +50,22 @@ def title_pattern() -> re.Pattern[str]:
     return re.compile(rf"{modifiers}*{nouns}(?:助理)?")
 
 
+# Words for who wrote the text; the names behind them are in no news.
+_BYLINES = ("记者", "通讯员", "实习生", "编辑", "作者")
+
+
 @cache
 def _title_tail() -> re.Pattern[str]:
     return re.compile(lexicon.tail_of((*lexicon.words("titles"), "助理")) + r"(?=[\u4e00-\u9fff\u3400-\u4dbfA-Z])")
 
 
 def title_tails(text: str, start: int, end: int) -> Iterator[int]:
-    """Yield every place behind what may be the end of a title, where a name could begin.
+    """Yield every place behind what may be the end of a title, where a name could begin; none behind 记者 or 编辑.
 
     A search for the last two characters takes a fraction of one for whole titles with their modifiers.
     """
-    return (match.end() for match in _title_tail().finditer(text, start, end))
+    ends = (match.end() for match in _title_tail().finditer(text, start, end))
+    return (at for at in ends if not text.endswith(_BYLINES, 0, at) or text.endswith("总编辑", 0, at))
 
 
 _LONGEST_RUN = 40  # code points of titles and modifiers without anything between
