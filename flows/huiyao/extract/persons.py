@@ -23,7 +23,6 @@ from huiyao.extract.positions import (
 )
 from huiyao.extract.sentences import Span
 
-_BYLINES = ("记者", "通讯员", "实习生", "编辑", "作者")
 _NEXT_IN_LIST = re.compile(r"\s*[、]\s*|\s+和\s*|(?:和|与|及|以及)")
 
 
@@ -132,7 +131,7 @@ def _sure_elsewhere(text: str, start: int, end: int, people: People) -> Iterator
         if name in seen or name in people.persons or tokens.is_common_word(name):
             continue
         seen.add(name)
-        for place in _finds(text, name, end):
+        for place in _finds(text, name, 0, end):
             kept, positions = parse_positions(text[left_boundary(text, max(0, place - 60), place) : place])
             if positions and kept:
                 yield name, place, positions
@@ -143,7 +142,7 @@ def _introduced(text: str, start: int, end: int) -> Iterator[tuple[int, int, tup
     """Yield (start, end, positions) of each name behind a title, and of the names listed with it."""
     last_end = start
     for at in title_tails(text, start, end):
-        if at < last_end or _is_byline(text, at):
+        if at < last_end:
             continue
         name_end = names.name_at(text, at)
         if name_end is None or name_end > end or _is_place(text, at, name_end) or not ends_title(text, start, at, end):
@@ -163,11 +162,6 @@ def _is_titled_name(positions: tuple[Position, ...]) -> bool:
     """Whether the title goes with the name before it (习近平主席在上海…), and not with what follows."""
     organization = positions[0].organization
     return len(positions) == 1 and organization is not None and names.looks_like_name(organization)
-
-
-def _is_byline(text: str, at: int) -> bool:
-    """Whether a word for who wrote the text ends here, and no title of anybody in it."""
-    return text.endswith(_BYLINES, 0, at) and not text.endswith("总编辑", 0, at)
 
 
 _TOWN = re.compile(r"[省市区县州镇乡村]长")
@@ -224,14 +218,13 @@ def locate_mentions(text: str, passages: list[Span], people: People) -> None:
     forms = {name: name for name in people.persons} | _short_forms(people)
     for form, at, passage in _places_of(forms, text, passages):
         people.mentions.append(_mention(text, forms[form], at, at + len(form), passage))
-    for start, end in passages:
-        people.mentions.extend(_by_surname(text, start, end, people))
+    people.mentions.extend(_by_surname(text, passages, people))
     people.mentions.sort(key=_NAME_START)
 
 
 def _places_of(forms: Iterable[str], text: str, passages: list[Span]) -> Iterator[tuple[str, int, Span]]:
     """Yield form, place and passage of each occurrence of a form, the longest of those that overlap."""
-    places = sorted((at, -len(form), form) for form in forms for at in _finds(text, form, len(text)))
+    places = sorted((at, -len(form), form) for form in forms for at in _finds(text, form, 0, len(text)))
     for start, end in passages:
         free = start
         first, last = (bisect_left(places, edge, key=itemgetter(0)) for edge in (start, end))
@@ -241,8 +234,8 @@ def _places_of(forms: Iterable[str], text: str, passages: list[Span]) -> Iterato
                 free = at + len(form)
 
 
-def _finds(text: str, form: str, end: int) -> Iterator[int]:
-    at = text.find(form, 0, end)
+def _finds(text: str, form: str, start: int, end: int) -> Iterator[int]:
+    at = text.find(form, start, end)
     while at >= 0:
         yield at
         at = text.find(form, at + 1, end)
@@ -260,21 +253,32 @@ def _short_forms(people: People) -> dict[str, str]:
     return {short: name for short, name in found.items() if short not in shared and short not in people.persons}
 
 
+_CLAUSE_HEAD = frozenset("，,。；;：:！？”\n“过")
+
+
 @cache
-def _surname_and_title() -> re.Pattern[str]:
-    """Return the pattern of a surname with a title at the head of a clause: 鲁警官, 韦局长."""
-    surname, title = lexicon.alternation("surnames"), lexicon.alternation("titles")
-    return re.compile(rf"[，,。；;：:！？”\n“过](?P<surname>{surname})副?{title}")
+def _deputy_or_title() -> re.Pattern[str]:
+    return re.compile(f"副?{lexicon.alternation('titles')}")
 
 
-def _by_surname(text: str, start: int, end: int, people: People) -> Iterator[Mention]:
-    """Yield the mentions of a person by surname and title, where only one bears the surname."""
-    surnames = {name[: names.surname_length(name, 0)] for name in people.persons} - {""}
-    for match in _surname_and_title().finditer(text, max(0, start - 1), end) if surnames else ():
-        surname, at = match["surname"], match.start("surname")
+def _by_surname(text: str, passages: list[Span], people: People) -> Iterator[Mention]:
+    """Yield the mentions by surname and title at the head of a clause (鲁警官, 韦局长), where one person bears the surname."""
+    for surname, name in _only_bearers(people):
+        for start, end in passages:
+            for at in _finds(text, surname, start, end):
+                if text[at - 1 : at] not in _CLAUSE_HEAD or text.startswith(name, at):
+                    continue
+                title = _deputy_or_title().match(text, at + len(surname), end)
+                if title:
+                    yield Mention(name, at, at, at + len(surname), title.end())
+
+
+def _only_bearers(people: People) -> Iterator[tuple[str, str]]:
+    """Yield each surname that one person alone bears, with the name of that person."""
+    for surname in sorted({name[: names.surname_length(name, 0)] for name in people.persons} - {""}):
         bearers = [name for name in people.persons if name.startswith(surname) and len(name) <= len(surname) + 2]
-        if surname in surnames and len(bearers) == 1 and not text.startswith(bearers[0], at):
-            yield Mention(bearers[0], at, at, match.end("surname"), match.end())
+        if len(bearers) == 1:
+            yield surname, bearers[0]
 
 
 _SUFFIX = re.compile(names.HONORIFIC)

@@ -50,17 +50,22 @@ def title_pattern() -> re.Pattern[str]:
     return re.compile(rf"{modifiers}*{nouns}(?:助理)?")
 
 
+# Words for who wrote the text; the names behind them are in no news.
+_BYLINES = ("记者", "通讯员", "实习生", "编辑", "作者")
+
+
 @cache
 def _title_tail() -> re.Pattern[str]:
     return re.compile(lexicon.tail_of((*lexicon.words("titles"), "助理")) + r"(?=[\u4e00-\u9fff\u3400-\u4dbfA-Z])")
 
 
 def title_tails(text: str, start: int, end: int) -> Iterator[int]:
-    """Yield every place behind what may be the end of a title, where a name could begin.
+    """Yield every place behind what may be the end of a title, where a name could begin; none behind 记者 or 编辑.
 
     A search for the last two characters takes a fraction of one for whole titles with their modifiers.
     """
-    return (match.end() for match in _title_tail().finditer(text, start, end))
+    ends = (match.end() for match in _title_tail().finditer(text, start, end))
+    return (at for at in ends if not text.endswith(_BYLINES, 0, at) or text.endswith("总编辑", 0, at))
 
 
 _LONGEST_RUN = 40  # code points of titles and modifiers without anything between
@@ -156,17 +161,30 @@ def title_ends() -> frozenset[str]:
 
 def _without_lead(raw: str) -> str:
     """Cut what stands before the position: a verb that takes the person as object, a preposition, a description."""
-    cut = 0
-    at = 0
-    for word in tokens.words(raw):
-        at += len(word)
-        if word in _BREAKS and at < len(raw):
-            cut = at
-    raw = _KIND_OF_FIRM.sub("", _DESCRIPTION.sub("", _NOT_FIRST.sub("", raw[cut:])))
+    raw = _KIND_OF_FIRM.sub("", _DESCRIPTION.sub("", _NOT_FIRST.sub("", raw[_behind_breaks(raw) :])))
     # 来华出席峰会的越南总理: behind 的 stands a whole position, what is before only describes.
     described, _, rest = raw.rpartition("的")
     behind = split_title(rest) if described else None
     return rest if behind and behind[0] else raw
+
+
+def _behind_breaks(raw: str) -> int:
+    """Return the place behind the last word that breaks; no word reaches over 、, so its last part is read first."""
+    end = len(raw)
+    for part in reversed(raw.split("、")):
+        found = tokens.words(part) if _break().search(part) else ()
+        at = end
+        for word in reversed(found):
+            if word in _BREAKS and at < len(raw):
+                return at
+            at -= len(word)
+        end -= len(part) + 1
+    return 0
+
+
+@cache
+def _break() -> re.Pattern[str]:
+    return re.compile(lexicon.one_of(_BREAKS))
 
 
 def _titled_suffix(raw: str) -> list[tuple[str, str, Split]]:
