@@ -145,6 +145,11 @@ def test_place_abbreviations(row: Row) -> None:
     assert meeting_facts.place(row.example, [(0, len(row.example))]) == (row.kind, None)
 
 
+@each("towns")
+def test_towns(row: Row) -> None:
+    assert meeting_facts.place(row.example, [(0, len(row.example))]) == (row.word, None)
+
+
 @each("topics")
 def test_topics(row: Row) -> None:
     assert details.topic(row.example) == row.kind
