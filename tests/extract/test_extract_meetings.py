@@ -142,6 +142,7 @@ def test_reported(read: Read, text: str, names: list[str]) -> None:
         "林小田在云州港口发展大会上的讲话结集出版。",
         "林小田访问海州。\n2019年，林小田出席海州麦田研讨会开幕式并致辞。",
         "参加云州麦田论坛的企业代表参观了港口。",
+        "对周大山的处分，待召开云州市政协全体会议时予以确认。",
         "市长林小田表示，去年由云州麦田协会举办的论坛很成功。",
         "",
     ],
@@ -334,6 +335,11 @@ def test_kind(read: Read, text: str, kind: str) -> None:
 def test_a_session_is_an_alias(read: Read) -> None:
     (meeting,) = meetings(read, "2025年夏季云州论坛开幕式昨天在云州举行。")
     assert (meeting.name, meeting.aliases) == ("2025年夏季云州论坛", ("2025年夏季云州论坛开幕式",))
+
+
+def test_a_short_form_that_keeps_the_noun_is_an_alias(read: Read) -> None:
+    (meeting,) = meetings(read, "云州海关晋升关衔仪式13日在云州举行。晋衔仪式结束后，林小田合影留念。")
+    assert (meeting.name, meeting.aliases) == ("云州海关晋升关衔仪式", ("晋衔仪式",))
 
 
 def test_a_series_has_neither_ordinal_nor_year(read: Read) -> None:

@@ -82,7 +82,10 @@ def _same(one: Candidate, other: Candidate) -> bool:
         return False
     a, b = sorted((_letters(one.name), _letters(other.name)), key=len)
     # 中央政治局集体学习 is 中共中央政治局第十六次集体学习.
-    return a in b or (len(a) >= 5 and a[-2:] == b[-2:] and 0 <= b.find(a[:2]) < 3 and is_subsequence(a, b))
+    alike = len(a) >= 5 and a[-2:] == b[-2:] and 0 <= b.find(a[:2]) < 3
+    # 晋衔仪式 is 云州军区晋升军衔仪式: a short form that keeps the noun.
+    short = len(a) == len(min(one.noun, other.noun, key=len)) + 2 and one.noun == other.noun
+    return a in b or ((alike or short) and is_subsequence(a, b))
 
 
 def _meets_the_press(candidate: Candidate) -> bool:

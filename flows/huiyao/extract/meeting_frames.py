@@ -30,6 +30,8 @@ _ACTS = re.compile(
 )
 # Events listed as parts of a programme: 举办云州论坛、对接会等8场活动.
 _IN_A_LIST = re.compile(r"[”]?(?:[、和][^，,。；]{1,60})?等")
+# What will be done when it is held some day: 待召开代表大会时予以确认.
+_SOME_DAY = re.compile(r"(?:待|等到?)[^，,。；]{0,6}(?:召开|举行|举办)$")
 # What a guest recalls: 祝贺云州成功举办第三届论坛.
 _CONGRATULATED = re.compile(r"祝贺[^，,。；]{1,20}(?:召开|举行|举办)(?:了)?$")
 # What goes on while the news is told, whoever tells it.
@@ -73,7 +75,7 @@ def holding(before: str, behind: str, name: str) -> Holding | None:
         return Holding(subject.end(), False)
     if before.endswith("由") and (passed := _PASSED.match(behind)):
         return Holding(passed.end(), True)
-    passing = _IN_A_LIST.match(behind) or _CONGRATULATED.search(before)
+    passing = _IN_A_LIST.match(behind) or _CONGRATULATED.search(before) or _SOME_DAY.search(before)
     found = None if passing else _OBJECT_OF_HOLDING.search(before)
     return Holding(0, bool(found["of"] or found["over"])) if found else None
 
