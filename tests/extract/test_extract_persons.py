@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from huiyao.extract.persons import find_people, locate_mentions
+from huiyao.extract.mentions import locate_mentions
+from huiyao.extract.persons import find_people
 from huiyao.extract.positions import ends_title
 
 
@@ -44,6 +45,17 @@ def persons(text: str) -> dict[str, list[str]]:
         ("大会选举结果：林小田当选为云州市作家协会主席。", {"林小田": ["云州市作家协会主席"]}),
         # a name in no familiar form that speaks elsewhere
         ("麦田集团总裁博思棱出席。活动结束。博思棱说：“很好。”", {"博思棱": ["麦田集团总裁"]}),
+        # the Chinese form behind the Latin one; brackets of either width
+        ("麦田集团总裁Anna Bell（安娜·贝尔）说。", {"安娜·贝尔": ["麦田集团总裁"]}),
+        ("麦田集团总裁 Anna Bell（安娜·贝尔）说。", {"安娜·贝尔": ["麦田集团总裁"]}),
+        ("麦田集团(Wheat AB)全球总监安娜·贝尔说。", {"安娜·贝尔": ["麦田集团(Wheat AB)全球总监"]}),
+        # a country is no name in front of a title
+        ("汤加国王德拉普六世来到云州。", {"德拉普六世": ["汤加国王"]}),
+        ("加州州长纽森已宣布停工。", {"纽森": ["加州州长"]}),
+        ("伊拉克总理德拉普20日表示，形势很好。", {"德拉普": ["伊拉克总理"]}),
+        # a title behind the name of who comes and speaks
+        ("会后，林小田市长来到云州港。", {"林小田": ["市长"]}),
+        ("会后，林小田市长级别不变。", {}),
         # reporters are no persons of the article
         ("本报记者林小田报道", {}),
         ("记者 林小田 通讯员 周大山", {}),

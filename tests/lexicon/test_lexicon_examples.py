@@ -153,3 +153,14 @@ def test_towns(row: Row) -> None:
 @each("topics")
 def test_topics(row: Row) -> None:
     assert details.topic(row.example) == row.kind
+
+
+@each("japanese_surnames")
+def test_japanese_surnames(row: Row) -> None:
+    assert list(find_people(row.example, [(0, len(row.example))]).persons) == [f"{row.word}正彦"]
+
+
+@each("offices")
+def test_offices(row: Row) -> None:
+    (found,) = statements(row.example)
+    assert (found.speaker, found.text) == ("林某某", "项目已经开工。")

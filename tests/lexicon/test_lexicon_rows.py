@@ -31,7 +31,17 @@ def lines(name: str) -> list[list[str]]:
 
 def test_every_file_is_known() -> None:
     assert set(KINDS) < set(FILES)
-    assert {"action_verbs", "adverbs", "group_nouns", "place_abbreviations", "surnames", "topics", "towns"} < set(FILES)
+    assert {
+        "action_verbs",
+        "adverbs",
+        "group_nouns",
+        "japanese_surnames",
+        "offices",
+        "place_abbreviations",
+        "surnames",
+        "topics",
+        "towns",
+    } < set(FILES)
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -10,7 +10,10 @@ from huiyao import dates, lexicon
 from huiyao.extract import traditional
 from huiyao.extract.measures import Voice, find_measures
 from huiyao.extract.meetings import MeetingFinder
-from huiyao.extract.persons import People, find_people, locate_mentions
+from huiyao.extract.mentions import locate_mentions
+from huiyao.extract.people import People
+from huiyao.extract.persons import find_people
+from huiyao.extract.report_subjects import speakers_within
 from huiyao.extract.roles import find_speakers
 from huiyao.extract.rules import with_rule_of_meeting, with_rule_of_speaker, with_rule_of_statement
 from huiyao.extract.sentences import Span
@@ -86,7 +89,7 @@ def _extract_section(article: Article) -> Extraction:
     locate_mentions(article.text, body, people)
     meetings = MeetingFinder(article, people, [(s.start, s.end) for s in statements]).find()
     primary = next((meeting.name for meeting in meetings if meeting.primary), None)
-    quoted = {statement.speaker for statement in statements if statement.named}
+    quoted = _quoted(statements, people)
     speakers = find_speakers(article.text, body, people, quoted)
     measures = _measures(article, body, statements, people, reported=bool(meetings))
     return Extraction(
@@ -95,6 +98,12 @@ def _extract_section(article: Article) -> Extraction:
         statements=tuple(with_rule_of_statement(statement, primary) for statement in statements),
         measures=tuple(replace(measure, meeting=primary) for measure in measures),
     )
+
+
+def _quoted(statements: list[Statement], people: People) -> set[str]:
+    """Return the names of the persons who are quoted, alone or together with others."""
+    joint = (name for s in statements if not s.named for name in speakers_within(s.speaker, people))
+    return {s.speaker for s in statements if s.named} | set(joint)
 
 
 def _measures(

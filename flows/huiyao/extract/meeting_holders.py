@@ -11,7 +11,7 @@ from huiyao.extract import meeting_facts as facts
 from huiyao.extract import meeting_names as naming
 from huiyao.extract import meeting_numbers as numbers
 from huiyao.extract.meeting_frames import ON_THEME
-from huiyao.extract.persons import People
+from huiyao.extract.people import People
 from huiyao.extract.sentences import Span
 
 _VERB_BEFORE = re.compile(

@@ -12,7 +12,7 @@ from huiyao.extract import meeting_names as naming
 from huiyao.extract import meeting_numbers as numbers
 from huiyao.extract.meeting_candidates import Candidate, merged
 from huiyao.extract.meeting_records import records
-from huiyao.extract.persons import People
+from huiyao.extract.people import People
 from huiyao.extract.sentences import Span, quotes, sentences
 from huiyao.schema.records import Article, Block, Meeting
 
