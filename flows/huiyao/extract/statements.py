@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from huiyao import lexicon
-from huiyao.extract import names
+from huiyao.extract import names, transcripts
 from huiyao.extract.people import Mention, People
 from huiyao.extract.reports import Report, ReportFinder
 from huiyao.extract.sentences import Quote, quotes, sentences, trim
@@ -69,7 +69,12 @@ class StatementFinder:
 
     def find(self, article: Article) -> Iterator[Statement]:
         """Yield the statements of the body, in the order of the text; nothing is carried over a subhead."""
+        said = self._turns(article)
         for block in article.blocks_of("body", "subhead"):
+            if block.start in said:
+                self._open = None
+                yield from said[block.start]
+                continue
             if block.kind == "subhead":
                 self._open = None
                 continue
@@ -77,6 +82,18 @@ class StatementFinder:
             found = list(self._paragraph(block.start, block.end, quoted))
             found += self._unreported_quotes(block.start, block.end, quoted, found)
             yield from sorted(found, key=lambda statement: statement.start)
+
+    def _turns(self, article: Article) -> dict[int, list[Statement]]:
+        """Return what is printed under or behind its speaker's name, by where its paragraph begins."""
+        blocks = [(block.start, block.end) for block in article.blocks_of("body", "subhead")]
+        found = transcripts.labels(self._text, blocks, self._people)
+        said: dict[int, list[Statement]] = {start: [] for start in found}
+        for label, paragraph, (start, end) in transcripts.turns(self._text, blocks, found):
+            self._people.add(label.name, label.at, label.positions)
+            start, end = trim(self._text, start, end)
+            statement = Statement(label.name, True, "indirect", None, self._text[start:end], start, end)
+            said.setdefault(paragraph, []).append(statement)
+        return said
 
     def _unreported_quotes(self, start: int, end: int, quoted: list[Quote], found: list[Statement]) -> list[Statement]:
         """Return speech without a reporting verb, by who stands beside it: “…”某某接过话筒，and 某某拿出图纸：“…”."""
