@@ -136,7 +136,8 @@ def _once(measures: list[Measure]) -> list[Measure]:
 def _voice(statement: Statement, people: People) -> Voice:
     names = tuple(people.persons)
     if not statement.named:
-        official = statement.speaker == BODY_SPEAKER or bool(_OFFICE.search(statement.speaker))
+        joint = any(name in statement.speaker for name in names)
+        official = joint or statement.speaker == BODY_SPEAKER or bool(_OFFICE.search(statement.speaker))
         return Voice(statement.speaker, has_power=official, cue=statement.cue, persons=names)
     person = people.persons.get(statement.speaker)
     kinds = lexicon.kinds("titles")
@@ -150,7 +151,8 @@ def _voice(statement: Statement, people: People) -> Voice:
 
 # A group that speaks for an office of state: 人力资源社会保障部相关负责人, 省发展改革委.
 _OFFICE = re.compile(
-    r"(?:部|局|委|厅|署|办|院|政府|海关|法院|总局|办公室|中方|我方)(?:相关|有关|主要)?(?:负责人|负责同志|发言人|人士|部门)?$"
+    r"(?:部|局|委|厅|署|办|院|政府|海关|法院|总局|办公室|中心|委员会|指挥部|街道|大队|支队|总队|派出所|^[\u4e00-\u9fff]{1,3}方)"
+    r"(?:相关|有关|主要)?(?:负责人|负责同志|发言人|人士|部门)?$"
 )
 # 主席 and 代表 are offices of firms as well.
 _FIRM = re.compile(r"(?:公司|集团|银行|资本|股份|企业|基金)[^，]{0,4}$")
