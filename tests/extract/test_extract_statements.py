@@ -268,3 +268,20 @@ def test_items_of_a_list_go_on(read: Read, item: str) -> None:
 )
 def test_writings_of_a_person(read: Read, text: str, expected: list[Told]) -> None:
     assert told(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ("林小田书记指出，要扩建港口。近年来，云州大力发展航运。", ["要扩建港口。"]),
+        ("云州日报讯（记者甲某）林小田书记指出，要扩建港口。近年来，云州大力发展航运。", ["要扩建港口。"]),
+        # an occasion, or a title in front: news, in which the report goes on
+        ("林小田书记昨天指出，要扩建港口。要守住底线。", ["要扩建港口。要守住底线。"]),
+        ("市委书记林小田指出，要扩建港口。要守住底线。", ["要扩建港口。要守住底线。"]),
+        # further down it is a report like others
+        ("会议昨天召开。\n林小田书记指出，要扩建港口。要守住底线。", ["要扩建港口。要守住底线。"]),
+    ],
+)
+def test_a_motto_at_the_head_of_an_article_is_one_sentence(read: Read, text: str, texts: list[str]) -> None:
+    introduced = f"{text}\n市委书记林小田到场。"
+    assert [statement.text for statement in read(introduced).statements] == texts

@@ -10,7 +10,7 @@ from huiyao import lexicon
 from huiyao.extract import names, transcripts
 from huiyao.extract.people import Mention, People
 from huiyao.extract.reports import Report, ReportFinder
-from huiyao.extract.sentences import Quote, quotes, sentences, trim
+from huiyao.extract.sentences import Quote, Span, quotes, sentences, trim
 from huiyao.schema.records import BODY_SPEAKER, Article, Statement
 
 _ATTENDANCE = re.compile(
@@ -38,6 +38,9 @@ _PASSIVE = re.compile(r"由[^，,。]{2,40}主持[。]?$|就共同关心的[^，
 _APPEARS = re.compile(
     r"(?:在[^，,。]{1,14}[上中])?(?:还|也|分别|一同|先后|随后|共同|一行|等)*(?:出席|参加|主持|致辞|宣读|讲话|陪同|参观|视察|考察|会见|调研|发言|发表|作(?:了|专题|主旨|交流|工作)|为)"
 )
+# What may stand before an article's first words: 本报讯（记者某某）.
+_DATELINE = re.compile(r"(?:[^。，：]{0,30}[：）)电讯])?\s*")
+_OCCASION = re.compile(r"在|\d|[今昨当同前近][天日]|上午|下午|晚|时|会")
 
 
 @cache
@@ -66,10 +69,12 @@ class StatementFinder:
         self._reports = ReportFinder(text, people)
         self._open: Report | None = None
         self._at_press = bool(_PRESS.search(text))
+        self._lead: Span = (0, 0)
 
     def find(self, article: Article) -> Iterator[Statement]:
         """Yield the statements of the body, in the order of the text; nothing is carried over a subhead."""
         said = self._turns(article)
+        self._lead = next(((block.start, block.end) for block in article.blocks_of("body")), (0, 0))
         for block in article.blocks_of("body", "subhead"):
             if block.start in said:
                 self._open = None
@@ -197,12 +202,25 @@ class StatementFinder:
         if report.bare_quote and start == report.content and first_quote and first_quote.speech:
             return self._behind_quotes(first_quote.end, end, quoted)
         end = min([end, *(quote.start for quote in quoted if self._is_of_another(report, quote, start, end))])
+        cited = self._is_cited(report)
         for place, (left, right) in enumerate(sentences(self._text, start, end)):
-            if place and self._narrates(report, left, right):
+            if place and (cited or self._narrates(report, left, right)):
                 return left
             if remark := _REMARK.search(self._text, left, right):
                 return remark.start()
         return end
+
+    def _is_cited(self, report: Report) -> bool:
+        """Whether an article opens with words of somebody called by a title behind the name, without any occasion.
+
+        林小田书记指出，…。 is a motto then, and what follows is the article's own account.
+        """
+        start, end = self._lead
+        if not (start <= report.start < end and _DATELINE.fullmatch(self._text, start, report.start)):
+            return False
+        mention = next(iter(self._people.within(report.start, report.content)), None)
+        titled = mention is not None and mention.start == mention.name_start and mention.end > mention.name_end
+        return titled and _OCCASION.search(self._text[report.start : report.content]) is None
 
     def _is_of_another(self, report: Report, quote: Quote, start: int, end: int) -> bool:
         """Whether a quotation after the first sentence is followed by the name of somebody else."""
