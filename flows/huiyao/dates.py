@@ -89,6 +89,18 @@ def parse_day(edtf: str | None) -> datetime.date | None:
         return None
 
 
+def running(edtf: str | None, days: int) -> str | None:
+    """Return the range between a day and the one so many days after it, or before it where negative.
+
+    What is no single day, and a distance of none or of more than a month, leave the date as it is.
+    """
+    day = parse_day(edtf)
+    if day is None or not 0 < abs(days) < 31:
+        return edtf
+    first, last = sorted((day, day + datetime.timedelta(days=days)))
+    return f"{first.isoformat()}/{last.isoformat()}"
+
+
 def date_fixed_by_text(text: str) -> str | None:
     """Return the date of publication, in EDTF, as far as the text itself fixes it, else None.
 

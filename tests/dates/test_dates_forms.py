@@ -185,3 +185,20 @@ def test_any_text_gives_edtf_in_order(text: str, anchor: str | None) -> None:
         assert last <= found.start < found.end <= len(text)
         assert re.match(EDTF_PATTERN, found.edtf)
         last = found.end
+
+
+@pytest.mark.parametrize(
+    ("day", "days", "expected"),
+    [
+        ("2024-10-13", 2, "2024-10-13/2024-10-15"),
+        ("2024-10-13", -1, "2024-10-12/2024-10-13"),
+        ("2024-12-31", 1, "2024-12-31/2025-01-01"),
+        ("2024-10-13", 0, "2024-10-13"),
+        ("2024-10-13", 99, "2024-10-13"),
+        ("2024-10", 2, "2024-10"),
+        ("XXXX-10-13", 2, "XXXX-10-13"),
+        (None, 2, None),
+    ],
+)
+def test_running(day: str | None, days: int, expected: str | None) -> None:
+    assert dates.running(day, days) == expected

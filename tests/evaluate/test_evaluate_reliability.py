@@ -1,17 +1,15 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 
 from huiyao.evaluate.comparison import Outcome, Verdict
-from huiyao.evaluate.reliability import Bucket, confidence_of, counted, reliability
+from huiyao.evaluate.reliability import Bucket, counted, reliability
 from huiyao.schema.records import Speaker
 
 
 def test_each_bucket_tells_number_mean_confidence_and_share_right() -> None:
     pairs = [(0.95, True), (0.41, False), (0.43, True), (0.9, True), (0.45, False), (0.99, False)]
-    low, high = reliability(pairs)
+    low, high = reliability(pairs, n_buckets=10)
     assert (low.low, low.high, low.n) == (0.4, 0.5, 3)
     assert (low.confidence, low.right) == pytest.approx((0.43, 1 / 3))
     assert (high.low, high.high, high.n) == (0.9, 1.0, 3)
@@ -20,9 +18,13 @@ def test_each_bucket_tells_number_mean_confidence_and_share_right() -> None:
 
 def test_bounds_begin_a_bucket_and_one_is_in_the_last() -> None:
     bounds = [at / 10 for at in range(11)]
-    assert [bucket.n for bucket in reliability([(bound, True) for bound in bounds])] == [1] * 9 + [2]
+    assert [bucket.n for bucket in reliability([(bound, True) for bound in bounds], n_buckets=10)] == [1] * 9 + [2]
     inexact = [0.1 + 0.2, 1 - 0.9, 0.29999]
-    assert [(b.low, b.n) for b in reliability([(c, True) for c in inexact])] == [(0.1, 1), (0.2, 1), (0.3, 1)]
+    assert [(b.low, b.n) for b in reliability([(c, True) for c in inexact], n_buckets=10)] == [
+        (0.1, 1),
+        (0.2, 1),
+        (0.3, 1),
+    ]
 
 
 def test_buckets_without_records_are_left_out() -> None:
@@ -36,22 +38,8 @@ def test_a_confidence_lies_between_0_and_1(confidence: float) -> None:
         reliability([(confidence, True)])
 
 
-@dataclass(frozen=True)
-class SureSpeaker(Speaker):
-    """A speaker as records may become: with a confidence."""
-
-    confidence: float = 0.5
-
-
-def test_confidence_of_records_that_tell_it_and_that_do_not() -> None:
-    assert confidence_of(SureSpeaker("甄有才", 0, 3, confidence=0.75)) == 0.75
-    assert confidence_of(Speaker("甄有才", 0, 3)) is None
-
-
 @pytest.mark.parametrize(
     ("verdict", "pairs"), [("right", [(0.75, True)]), ("wrong", [(0.75, False)]), ("uncounted", [])]
 )
 def test_disputed_records_are_left_out(verdict: Verdict, pairs: list[tuple[float, bool]]) -> None:
-    sure = Outcome("speakers", SureSpeaker("甄有才", 0, 3, confidence=0.75), verdict)
-    unsure = Outcome("speakers", Speaker("甄有才", 0, 3), verdict)
-    assert counted([sure, unsure]) == pairs
+    assert counted([Outcome("speakers", Speaker("甄有才", 0, 3, confidence=0.75), verdict)]) == pairs

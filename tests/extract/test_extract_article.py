@@ -168,3 +168,17 @@ def test_statements_do_not_overlap(text: str) -> None:
     for article in articles_from_text(text):
         spans = sorted((s.start, s.end) for s in extract_article(article).statements)
         assert all(one[1] <= two[0] for one, two in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        # a side of talks, joint speakers and a public body can order; others only suggest
+        ("俄方表示，加强港口合作。", ["加强港口合作"]),
+        ("县公安局刑侦大队表示，加强夜间巡查。", ["加强夜间巡查"]),
+        ("云州市市长林小田、海州市市长何小川出席。林小田和何小川表示，加强港口合作。", ["加强港口合作"]),
+        ("业界专家表示，加强港口合作。", []),
+    ],
+)
+def test_whose_words_without_a_modal_are_plans(read: Read, text: str, texts: list[str]) -> None:
+    assert [measure.text for measure in read(text).measures] == texts

@@ -48,6 +48,11 @@ HOSTILE = {
     "programmes": "计划",
     "signing": "签署",
     "learning": "记者从",
+    "lasting": "为期三天",
+    "next editions": "下届大会",
+    "brackets in names": "（云州）",
+    "after all": "，在云州后",
+    "lists of people": "召开农民、",
 }
 # Patterns that are looked around at each place where they stand: read in the length of a long paragraph.
 CROWDED = {
@@ -62,6 +67,9 @@ CROWDED = {
     "enumeration commas": "、",
     "meetings": "会议",
     "meetings held": "云州论坛在云州举行",
+    "days and sittings": "第三届云州大会16日",
+    "welcomes": "举行仪式，欢迎来访",
+    "themes of names": "以“好”为主题的云州论坛",
     "the same subject": "他表示，好。",
 }
 

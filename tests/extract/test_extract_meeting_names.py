@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from huiyao.extract import details, meeting_facts, meeting_names, places
+from huiyao.extract import details, meeting_facts, meeting_names, meeting_numbers, places
 from huiyao.extract.sentences import quotes
 
 
@@ -23,6 +23,25 @@ def names(text: str) -> list[str]:
         ("“推动高质量发展”系列主题发布会", ["“推动高质量发展”系列主题发布会"]),
         ("《云江公约》第十五次缔约方大会", ["《云江公约》第十五次缔约方大会"]),
         ("“麦田与未来论坛”昨天举行", ["麦田与未来论坛"]),
+        ("第三届中国（云州）国际麦田博览会", ["第三届中国（云州）国际麦田博览会"]),
+        ("“麦田与未来”中法合拍影片发布会", ["“麦田与未来”中法合拍影片发布会"]),
+        ("中希麦田论坛", ["中希麦田论坛"]),
+        ("十四届云州人大一次会议主席团第三次会议", ["十四届云州人大一次会议主席团第三次会议"]),
+        ("预祝云州麦田产业峰会成功", ["云州麦田产业峰会"]),
+        ("出席云州港口会议和海州麦田论坛", ["云州港口会议", "海州麦田论坛"]),
+        ("“云州故事”系列发布会第九场", ["“云州故事”系列发布会第九场"]),
+        ("出席了两次云州港口会议", ["云州港口会议"]),
+        ("今天（周五）云州麦田产业峰会举行", ["云州麦田产业峰会"]),
+        ("学习贯彻党的二十届三中全会精神研讨班", ["学习贯彻党的二十届三中全会精神研讨班"]),
+        ("第二十次两党理论研讨会", ["第二十次两党理论研讨会"]),
+        ("召开调查研究工作座谈会", ["调查研究工作座谈会"]),
+        ("常委会研究云州港口工作会议", ["云州港口工作会议"]),
+        ("多家媒体对云州麦田论坛", ["云州麦田论坛"]),
+        ("林小田坚信云州麦田产业峰会", ["云州麦田产业峰会"]),
+        ("林小田呼吁云州麦田产业峰会", ["云州麦田产业峰会"]),
+        ("做好云州麦田产业峰会", ["云州麦田产业峰会"]),
+        ("举行揭牌、签约仪式", ["揭牌、签约仪式"]),
+        ("举行云州论坛、海州麦田论坛", ["云州论坛", "海州麦田论坛"]),
         ("《云州麦田产业峰会》一书", []),
         ("他说：“云州麦田产业峰会很好。”", []),
         ("会议室", []),
@@ -42,7 +61,7 @@ def test_find_names(text: str, expected: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_number(digits: str, value: int) -> None:
-    assert meeting_names.number(digits) == value
+    assert meeting_numbers.number(digits) == value
 
 
 @pytest.mark.parametrize(
@@ -59,8 +78,8 @@ def test_number(digits: str, value: int) -> None:
     ],
 )
 def test_ordinal_and_series(name: str, ordinal: int | None, series: str) -> None:
-    assert meeting_names.ordinal(name) == ordinal
-    assert meeting_names.series(name) == series
+    assert meeting_numbers.ordinal(name) == ordinal
+    assert meeting_numbers.series(name) == series
 
 
 @pytest.mark.parametrize(
@@ -69,6 +88,7 @@ def test_ordinal_and_series(name: str, ordinal: int | None, series: str) -> None
         ("2025年云州论坛开幕式", "2025年云州论坛", "2025年云州论坛开幕式"),
         ("云州港口发展大会第二次全体会议", "云州港口发展大会", "云州港口发展大会第二次全体会议"),
         ("云州麦田博览会闭幕式", "云州麦田博览会", "云州麦田博览会闭幕式"),
+        ("云州市人大三次会议海州代表团全体会议", "云州市人大三次会议", "云州市人大三次会议海州代表团全体会议"),
         ("云州论坛", "云州论坛", None),
         ("云州体育馆开幕式", "云州体育馆开幕式", None),
     ],
@@ -103,6 +123,21 @@ def test_press_base(name: str, base: str | None) -> None:
         ("法国巴黎", "巴黎"),
         ("北京会议中心", "北京"),
         ("江西", "江西"),
+        ("江西省", "江西"),
+        # towns that the dictionary of words does not call places, behind a province or a country
+        ("银川", "银川"),
+        ("河北唐山", "唐山"),
+        ("福建厦门", "厦门"),
+        ("福建厦门国际会议中心", "厦门"),
+        ("江西景德镇", "景德镇"),
+        ("西藏自治区林芝市", "林芝"),
+        ("内蒙古自治区呼和浩特市", "呼和浩特"),
+        ("瑞士达沃斯", "达沃斯"),
+        # a town that no list holds
+        ("云泽县会议中心", "云泽"),
+        ("广东国际会展中心", "广东"),
+        ("麦田校区", None),
+        ("青禾校区", None),
         ("国际会议中心", None),
         ("人民大会堂", None),
         ("热烈的掌声", None),
@@ -111,6 +146,22 @@ def test_press_base(name: str, base: str | None) -> None:
 )
 def test_plain_place(phrase: str, place: str | None) -> None:
     assert places.plain_place(phrase) == place
+
+
+@pytest.mark.parametrize(
+    ("phrase", "town"),
+    [
+        ("上海", "上海"),
+        ("银川", "银川"),
+        ("香港会议中心", "香港"),
+        ("云州市", None),
+        ("中国", None),
+        ("外交部", None),
+        ("", None),
+    ],
+)
+def test_town_itself(phrase: str, town: str | None) -> None:
+    assert places.town_itself(phrase) == town
 
 
 @pytest.mark.parametrize(

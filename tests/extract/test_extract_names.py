@@ -37,6 +37,27 @@ from huiyao.extract import names
         ("John Greenfield表示", "John Greenfield"),
         # a name in no familiar form
         ("博思棱说，", "博思棱"),
+        # rare surnames
+        ("铁小田表示", "铁小田"),
+        ("傅小田表示", "傅小田"),
+        ("冼小田出席", "冼小田"),
+        # a word that is a name where somebody speaks
+        ("经纬表示，", "经纬"),
+        ("甘露主持。", "甘露"),
+        # what follows a name: an adverb of manner, an idiom, a day
+        ("林小田激动地说", "林小田"),
+        ("林小田如是说", "林小田"),
+        ("林小田帮她", "林小田"),
+        ("林小田语重心长", "林小田"),
+        ("林小田今年四十岁", "林小田"),
+        # a monarch, a Japanese name, a hyphen, a name before a date
+        ("德拉普六世表示", "德拉普六世"),
+        ("高桥光彦认为", "高桥光彦"),
+        ("小野寺光等作了报告", "小野寺光"),
+        ("佐佐木光一郎说", "佐佐木光一郎"),
+        ("让-巴克·塞拉表示", "让-巴克·塞拉"),
+        ("塞拉-贝尔会谈时", "塞拉-贝尔"),
+        ("巴雷提23日说", "巴雷提"),
     ],
 )
 def test_name_at(text: str, name: str) -> None:
@@ -57,6 +78,15 @@ def test_name_at(text: str, name: str) -> None:
         "性问题",
         "会议指出",
         "的讲话",
+        # no name begins with a preposition, a modal or a pronoun
+        "在海州考察期间",
+        "给林小田写信",
+        "要将这一要求",
+        "赴海州，",
+        # a word for a group or a time
+        "方面表示，",
+        "全程主持。",
+        "成员表示，",
     ],
 )
 def test_no_name(text: str) -> None:

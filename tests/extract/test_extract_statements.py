@@ -35,11 +35,30 @@ def told(read: Read, text: str) -> list[Told]:
         ("云州大学教授周大山认为，市场正在恢复。", [("周大山", "市场正在恢复。")]),
         ("周小棠表示，订单排到了年底。", [("周小棠", "订单排到了年底。")]),
         ("法国总统德拉科娃表示，法国愿意合作。", [("德拉科娃", "法国愿意合作。")]),
+        (f"{MAYOR}回应说，工程已经开工。", [("林小田", "工程已经开工。")]),
+        (f"{MAYOR}透露说，工程已经开工。", [("林小田", "工程已经开工。")]),
+        (f"{MAYOR}激动地说，云州在变。", [("林小田", "云州在变。")]),
+        (f"{MAYOR}对记者说，云州在变。", [("林小田", "云州在变。")]),
+        (f"{MAYOR}告诉本报记者，云州在变。", [("林小田", "云州在变。")]),
+        (f"{MAYOR}提醒广大市民，注意防火。", [("林小田", "注意防火。")]),
+        (f"{MAYOR}在会上最后说，云州在变。", [("林小田", "云州在变。")]),
+        (f"{MAYOR}算了一笔账：每年省三万。", [("林小田", "每年省三万。")]),
+        (f"在{MAYOR}看来，云州在变。", [("林小田", "云州在变。")]),
+        ("在业界专家看来，云州在变。", [("业界专家", "云州在变。")]),
+        (f"{MAYOR}勉励青年勇于创新。", [("林小田", "青年勇于创新。")]),
+        ("法国总统德拉科娃谴责海州升级局势。", [("德拉科娃", "海州升级局势。")]),
         # a quotation behind the cue
         (f"{MAYOR}说：“我们准备好了。”", [("林小田", "我们准备好了。")]),
         (f"{MAYOR}说道：“我们准备好了。”", [("林小田", "我们准备好了。")]),
         (f"{MAYOR}表示，“我们准备好了。”", [("林小田", "我们准备好了。")]),
         (f"{MAYOR}说：“云州在变。云州在长大。”随后散会。", [("林小田", "云州在变。云州在长大。")]),
+        # said, though no sentence ends inside; two with a comma between
+        (f"{MAYOR}要求，“努力使云州成为一座花园”。", [("林小田", "努力使云州成为一座花园")]),
+        (f"{MAYOR}说“云州正在变成一座花园”。", [("林小田", "云州正在变成一座花园")]),
+        (
+            f"{MAYOR}强调，“云州正在变成一座花园”，“要守住底线，要建好公园，要修通道路”。",
+            [("林小田", "云州正在变成一座花园"), ("林小田", "要守住底线，要建好公园，要修通道路")],
+        ),
         # a quotation before the cue
         (f"“我们准备好了。”{MAYOR}说。", [("林小田", "我们准备好了。")]),
         (f"“我们准备好了，”{MAYOR}表示。", [("林小田", "我们准备好了，")]),
@@ -82,6 +101,7 @@ def told(read: Read, text: str) -> list[Told]:
         ("云州市教育局有关负责人表示，新规下月施行。", [("云州市教育局有关负责人", "新规下月施行。")]),
         ("云州市教育局表示，新规下月施行。", [("云州市教育局", "新规下月施行。")]),
         ("外交部发言人表示，立场没有改变。", [("外交部发言人", "立场没有改变。")]),
+        ("“云州在变。”周女士说。", [("周女士", "云州在变。")]),
         ("海湾救援组织称，道路已经中断。该组织表示，救援仍在继续。", [
             ("海湾救援组织", "道路已经中断。"), ("海湾救援组织", "救援仍在继续。"),
         ]),
@@ -115,6 +135,9 @@ def test_attributed(read: Read, text: str, expected: list[Told]) -> None:
         "会议要求的任务已经完成。",
         "说到云州，人人称赞。",
         "他表示，市场正在恢复。",
+        "由此看来，市场正在恢复。",
+        "有记者问：“工程何时开工？”",
+        "海州市市长周大山的提醒，很及时。",
         "",
     ],
 )
@@ -136,6 +159,14 @@ def test_silence(read: Read, text: str) -> None:
         ("各县区负责人参加会议。", False),
         ("会议审议通过了规划。", False),
         ("此次会议为期两天。", False),
+        ("据海州媒体报道，道路已经中断。", False),
+        ("海州方面暂未回应。", False),
+        ("海州军方23日继续封锁道路。", False),
+        ("23日以来，林小田走访了三家工厂。", False),
+        ("在下午举行的分论坛上，海州市市长周大山、云州大学教授陈小麦等作了报告。", False),
+        ("有记者问起工期。", False),
+        ("今年5月23日新线开工。", True),
+        ("去年，海州市市长周大山提出的建议很好。", True),
         ("新线明年通车。", True),
         ("同时，要守住底线。", True),
         ("下一步，云州将扩建港口。", True),
@@ -153,6 +184,7 @@ def test_where_reporting_stops(read: Read, behind: str, kept: bool) -> None:
     [
         # quotation marks still open, and opened again
         (f"{MAYOR}说：“云州在变。\n“云州在长大。”", ["云州在变。", "云州在长大。"]),
+        (f"{MAYOR}表示，云州港已经建成。\n“云州在变。”林小田说。", ["云州港已经建成。", "云州在变。"]),
         # the same announcement goes on
         (f"{MAYOR}表示，云州港已经建成。\n下一步，云州将扩建港口。", ["云州港已经建成。", "下一步，云州将扩建港口。"]),
         (f"{MAYOR}介绍，工程分两期。\n二是修建道路。", ["工程分两期。", "二是修建道路。"]),
@@ -191,6 +223,7 @@ def test_mode_and_cue(read: Read, text: str, modes: list[str], cues: list[str]) 
         (f"{MAYOR}表示，云州港已经建成。", True),
         ("周小棠表示，订单排到了年底。", True),
         ("会议指出，形势仍然复杂。", False),
+        ("周女士说，形势仍然复杂。", False),
         ("业界专家认为，市场正在恢复。", False),
     ],
 )
@@ -203,3 +236,52 @@ def test_named_speakers_are_speakers(read: Read, text: str, named: bool) -> None
 
 def test_headlines_are_not_read(read: Read) -> None:
     assert read("#林小田表示，云州港已经建成", "云州港位于云江之滨。").statements == ()
+
+
+@pytest.mark.parametrize(
+    ("remark", "expected"),
+    [
+        ("，但未透露具体信息。", "云州港已经建成"),
+        ("，海州方面对此予以否认。", "云州港已经建成"),
+        ("，但没有说明工期。", "云州港已经建成"),
+        ("，但仍要努力。", "云州港已经建成，但仍要努力。"),
+    ],
+)
+def test_what_the_reporter_remarks_is_not_said(read: Read, remark: str, expected: str) -> None:
+    assert told(read, f"{MAYOR}表示，云州港已经建成{remark}") == [("林小田", expected)]
+
+
+@pytest.mark.parametrize("item", ["——建好公园。", "02 建好公园。", "（二）建好公园。", "二、建好公园。", "●建好公园。"])
+def test_items_of_a_list_go_on(read: Read, item: str) -> None:
+    found = told(read, f"{MAYOR}提出三点要求：\n{item}\n云州位于云江之滨。")
+    assert found == [("林小田", item.lstrip("—"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("某刊发表云州市市长林小田的重要文章《建园》。\n文章指出，公园要建好。", [("林小田", "公园要建好。")]),
+        (f"{MAYOR}代表市政府作工作报告。报告指出，公园已经建成。", [("林小田", "公园已经建成。")]),
+        (f"{MAYOR}出席大会。报告指出，公园已经建成。", []),
+        ("文章指出，公园要建好。", []),
+    ],
+)
+def test_writings_of_a_person(read: Read, text: str, expected: list[Told]) -> None:
+    assert told(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ("林小田书记指出，要扩建港口。近年来，云州大力发展航运。", ["要扩建港口。"]),
+        ("云州日报讯（记者甲某）林小田书记指出，要扩建港口。近年来，云州大力发展航运。", ["要扩建港口。"]),
+        # an occasion, or a title in front: news, in which the report goes on
+        ("林小田书记昨天指出，要扩建港口。要守住底线。", ["要扩建港口。要守住底线。"]),
+        ("市委书记林小田指出，要扩建港口。要守住底线。", ["要扩建港口。要守住底线。"]),
+        # further down it is a report like others
+        ("会议昨天召开。\n林小田书记指出，要扩建港口。要守住底线。", ["要扩建港口。要守住底线。"]),
+    ],
+)
+def test_a_motto_at_the_head_of_an_article_is_one_sentence(read: Read, text: str, texts: list[str]) -> None:
+    introduced = f"{text}\n市委书记林小田到场。"
+    assert [statement.text for statement in read(introduced).statements] == texts

@@ -57,3 +57,19 @@ def test_words_are_those_of_jieba_on_news(shared: Path, monkeypatch: pytest.Monk
         extract_article(article)
     assert windows
     assert [window for window in sorted(windows) if words(window) != by_jieba(window)] == []
+
+
+@pytest.mark.parametrize(
+    ("window", "word", "kind"),
+    [("云州召开推进会", "推进会", "n"), ("会议审议通过条例", "审议通过", "v")],
+)
+def test_words_of_the_lexicon_are_words(window: str, word: str, kind: str) -> None:
+    assert word in tokens.words(window)
+    assert tokens.tag(word) == kind
+
+
+def test_what_is_added_stays_in_our_tokenizer() -> None:
+    import jieba
+
+    tokens.words("云州召开推进会")
+    assert "推进会" not in list(jieba.Tokenizer().cut("云州召开推进会", HMM=False))

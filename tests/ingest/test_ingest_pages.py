@@ -63,7 +63,8 @@ ONE_ARTICLE = {
     "subheads": f"甲市召开会议\n\n{LEAD}\n\n建设水库\n\n{REST}\n\n改造管网\n\n{REST}",
     "box": f"甲市召开会议\n\n{LEAD}\n\n本报记者 王小某\n\n相关链接\n\n{REST}",
     "byline, then more body": f"甲市召开会议\n\n{LEAD}\n\n本报记者 王小某\n\n{REST}",
-    "a headline that opens with a call": f"全省最长！甲市大桥在江边合龙\n\n建设者再立新功\n\n甲市日报讯（记者 王小某）{LEAD}",
+    "a headline that opens with a call": f"全省最长！甲市“江心一号”大桥在江边合龙\n\n建设者再立新功\n\n甲市日报讯（记者 王小某）{LEAD}",
+    "a headline with a quotation in its call": f"聚焦“通江”！甲市大桥在江边合龙\n\n建设者再立新功\n\n甲市日报讯（记者 王小某）{LEAD}",
     "byline, then captions": f"甲市召开会议\n\n{LEAD}\n\n本报记者 王小某\n\n视察展厅\n\n视察大厅",
 }
 

@@ -145,6 +145,22 @@ def test_place_abbreviations(row: Row) -> None:
     assert meeting_facts.place(row.example, [(0, len(row.example))]) == (row.kind, None)
 
 
+@each("towns")
+def test_towns(row: Row) -> None:
+    assert meeting_facts.place(row.example, [(0, len(row.example))]) == (row.word, None)
+
+
 @each("topics")
 def test_topics(row: Row) -> None:
     assert details.topic(row.example) == row.kind
+
+
+@each("japanese_surnames")
+def test_japanese_surnames(row: Row) -> None:
+    assert list(find_people(row.example, [(0, len(row.example))]).persons) == [f"{row.word}正彦"]
+
+
+@each("offices")
+def test_offices(row: Row) -> None:
+    (found,) = statements(row.example)
+    assert (found.speaker, found.text) == ("林某某", "项目已经开工。")

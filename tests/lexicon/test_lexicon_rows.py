@@ -31,7 +31,17 @@ def lines(name: str) -> list[list[str]]:
 
 def test_every_file_is_known() -> None:
     assert set(KINDS) < set(FILES)
-    assert {"action_verbs", "adverbs", "group_nouns", "place_abbreviations", "surnames", "topics"} < set(FILES)
+    assert {
+        "action_verbs",
+        "adverbs",
+        "group_nouns",
+        "japanese_surnames",
+        "offices",
+        "place_abbreviations",
+        "surnames",
+        "topics",
+        "towns",
+    } < set(FILES)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -98,3 +108,10 @@ def test_one_of_finds_the_same_as_the_plain_alternation(words: list[str], text: 
     assert re.findall(lexicon.one_of(words), text) == re.findall(plain, text)
     # Where what follows forbids the longest word, the next shorter is tried.
     assert re.findall(lexicon.one_of(words) + "(?!长)", text) == re.findall(f"(?:{plain})(?!长)", text)
+
+
+@given(st.lists(st.text("市长会议", min_size=2, max_size=4), min_size=1, max_size=6), st.text("市长会议", max_size=12))
+def test_tail_of_finds_every_place_where_a_word_ends(words: list[str], text: str) -> None:
+    tails = {match.end() for match in re.finditer(lexicon.tail_of(words), text)}
+    assert {at for at in range(1, len(text) + 1) if text[:at].endswith(tuple(words))} <= tails
+    assert all(text[at - 2 : at] in {word[-2:] for word in words} for at in tails)

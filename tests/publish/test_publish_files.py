@@ -14,7 +14,7 @@ from huiyao.schema.arrow import arrow_schema
 from huiyao.schema.records import Tables
 from huiyao.schema.tables import TABLES, Column
 
-READERS: dict[str, Any] = {"date32": date.fromisoformat, "int32": int, "int64": int}
+READERS: dict[str, Any] = {"date32": date.fromisoformat, "int32": int, "int64": int, "float64": float}
 
 
 def read_cell(column: Column, cell: str) -> Any:

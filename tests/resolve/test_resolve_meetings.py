@@ -79,10 +79,10 @@ def test_meetings_join_within_an_article(resolved: Resolve, meetings: list[Meeti
 
 
 def test_joined_record_takes_the_best_of_each(resolved: Resolve, article_id: Callable[[int], str]) -> None:
-    brief = Meeting("松江论坛", 3, 7, date="2024-10", status="upcoming", aliases=("论坛A",), attendance_min=100)
+    brief = Meeting("松江论坛", 3, 7, date="2024-10", status="upcoming", aliases=("论坛A",), attendance_min=100, rule="spoken at", confidence=0.8)  # fmt: skip
     full = Meeting(
         "“松江”论坛", 10, 16, date="2024-10-13/2024-10-14", place="松江", theme="开放", organizers=("松江区",),
-        aliases=("论坛B",), attendance_min=300, kind="论坛",
+        aliases=("论坛B",), attendance_min=300, kind="论坛", rule="held", confidence=0.9,
     )  # fmt: skip
     (row,) = resolved(Extraction((brief,)), Extraction((full, brief)))["meetings"]
     ids = [article_id(0), article_id(1)]
@@ -105,6 +105,8 @@ def test_joined_record_takes_the_best_of_each(resolved: Resolve, article_id: Cal
         "parent_meeting_id": None,
         "article_ids": sorted(ids),
         "evidence": sorted([f"{ids[0]}:3-7", f"{ids[1]}:3-7"]),
+        "rule": "held",
+        "confidence": 0.9,
     }
 
 

@@ -54,6 +54,9 @@ BROKEN = [
     ("measures", {"evidence": "松江区区长林知远表示。"}, "evidence", "Evidence does not contain"),
     ("measures", {"evidence": "将扩大开放！"}, "evidence", "does not stand"),
     ("measures", {"deadline": "soon"}, "pattern", "Deadline"),
+    ("measures", {"confidence": 1.01}, "maximum", "more than 1"),
+    ("measures", {"confidence": -0.01}, "minimum", "less than 0"),
+    ("meetings", {"rule": None}, "required", "Rule"),
 ]  # fmt: skip
 
 

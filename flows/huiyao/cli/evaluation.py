@@ -128,6 +128,6 @@ def _reliability(buckets: list[Bucket]) -> Table:
     headings = ("records", "mean confidence", "right")
     grid = Table("confidence", *(Column(heading, justify="right") for heading in headings), box=box.SIMPLE_HEAD)
     for bucket in buckets:
-        bounds = f"{bucket.low:.1f}–{bucket.high:.1f}"
+        bounds = f"{bucket.low:.2f}–{bucket.high:.2f}"
         grid.add_row(bounds, f"{bucket.n:,}", f"{bucket.confidence:.3f}", f"{bucket.right:.3f}")
     return grid

@@ -19,7 +19,7 @@ from huiyao.evaluate.entries import TABLE_NAMES
 from huiyao.evaluate.evaluation import EvaluatedArticle, Evaluation, evaluate
 from huiyao.evaluate.fields import AnnotationError
 from huiyao.evaluate.passages import passage
-from huiyao.evaluate.reliability import Bucket, confidence_of, counted, reliability
+from huiyao.evaluate.reliability import Bucket, counted, reliability
 
 __all__ = [
     "TABLE_NAMES",
@@ -30,7 +30,6 @@ __all__ = [
     "Evaluation",
     "Mistake",
     "Outcome",
-    "confidence_of",
     "counted",
     "document",
     "evaluate",

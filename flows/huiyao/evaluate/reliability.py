@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from math import fsum
 
 from huiyao.evaluate.comparison import Outcome
-from huiyao.evaluate.entries import Record
 
-N_BUCKETS = 10
+N_BUCKETS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +58,10 @@ def _bucket(at: int, held: list[tuple[float, bool]], n_buckets: int) -> Bucket:
     )
 
 
-def confidence_of(record: Record) -> float | None:
-    """Return how sure extraction is of the record, None where records do not tell."""
-    confidence = getattr(record, "confidence", None)
-    return None if confidence is None else float(confidence)
-
-
 def counted(outcomes: Iterable[Outcome]) -> list[tuple[float, bool]]:
-    """Return (confidence, right) of the outcomes that count and whose records tell their confidence."""
+    """Return (confidence, right) of the records that count."""
     return [
-        (confidence, outcome.verdict == "right")
+        (outcome.record.confidence, outcome.verdict == "right")
         for outcome in outcomes
-        if outcome.verdict != "uncounted" and (confidence := confidence_of(outcome.record)) is not None
+        if outcome.verdict != "uncounted"
     ]

@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from huiyao import dates, lexicon
+from huiyao.extract import traditional
 from huiyao.extract.measures import Voice, find_measures
 from huiyao.extract.meetings import MeetingFinder
-from huiyao.extract.persons import People, find_people, locate_mentions
+from huiyao.extract.mentions import locate_mentions
+from huiyao.extract.people import People
+from huiyao.extract.persons import find_people
+from huiyao.extract.report_subjects import speakers_within
 from huiyao.extract.roles import find_speakers
+from huiyao.extract.rules import with_rule_of_meeting, with_rule_of_speaker, with_rule_of_statement
 from huiyao.extract.sentences import Span
 from huiyao.extract.statements import StatementFinder
 from huiyao.schema.records import BODY_SPEAKER, Article, Block, Extraction, Measure, Statement
@@ -22,6 +27,13 @@ _DIGEST = re.compile(r"快讯|简讯|要闻|速览|集锦|一览|短波|速递")
 
 def extract_article(article: Article) -> Extraction:
     """Return the records of one article: the same for the same text and date of publication, on any machine."""
+    if traditional.is_traditional(article.text):
+        turned = traditional.simplified(article)
+        return traditional.restored(_extract(turned), article.text, turned.text)
+    return _extract(article)
+
+
+def _extract(article: Article) -> Extraction:
     parts = [_extract_section(section) for section in sections(_in_runs(article))]
     return Extraction(
         meetings=tuple(record for part in parts for record in part.meetings),
@@ -77,14 +89,21 @@ def _extract_section(article: Article) -> Extraction:
     locate_mentions(article.text, body, people)
     meetings = MeetingFinder(article, people, [(s.start, s.end) for s in statements]).find()
     primary = next((meeting.name for meeting in meetings if meeting.primary), None)
-    speakers = find_speakers(article.text, body, people, {s.speaker for s in statements if s.named})
+    quoted = _quoted(statements, people)
+    speakers = find_speakers(article.text, body, people, quoted)
     measures = _measures(article, body, statements, people, reported=bool(meetings))
     return Extraction(
-        meetings=meetings,
-        speakers=tuple(replace(speaker, meeting=primary) for speaker in speakers),
-        statements=tuple(replace(statement, meeting=primary) for statement in statements),
+        meetings=tuple(with_rule_of_meeting(meeting) for meeting in meetings),
+        speakers=tuple(with_rule_of_speaker(speaker, speaker.name in quoted, primary) for speaker in speakers),
+        statements=tuple(with_rule_of_statement(statement, primary) for statement in statements),
         measures=tuple(replace(measure, meeting=primary) for measure in measures),
     )
+
+
+def _quoted(statements: list[Statement], people: People) -> set[str]:
+    """Return the names of the persons who are quoted, alone or together with others."""
+    joint = (name for s in statements if not s.named for name in speakers_within(s.speaker, people))
+    return {s.speaker for s in statements if s.named} | set(joint)
 
 
 def _measures(
@@ -117,7 +136,8 @@ def _voice(statement: Statement, people: People, names: tuple[str, ...], at_pres
     """Return whose voice a statement is; what is said `at_press` for a body is told there, the meeting's own left out."""
     if not statement.named:
         body = statement.speaker == BODY_SPEAKER
-        official = body or bool(_OFFICE.search(statement.speaker))
+        joint = any(name in statement.speaker for name in names)
+        official = joint or body or bool(_OFFICE.search(statement.speaker))
         told = at_press and not body
         return Voice(statement.speaker, has_power=official, cue=statement.cue, at_press=told, persons=names)
     person = people.persons.get(statement.speaker)
@@ -132,7 +152,8 @@ def _voice(statement: Statement, people: People, names: tuple[str, ...], at_pres
 
 # A group that speaks for an office of state: 人力资源社会保障部相关负责人, 省发展改革委.
 _OFFICE = re.compile(
-    r"(?:部|局|委|厅|署|办|院|政府|海关|法院|总局|办公室|中方|我方)(?:相关|有关|主要)?(?:负责人|负责同志|发言人|人士|部门)?$"
+    r"(?:部|局|委|厅|署|办|院|政府|海关|法院|总局|办公室|中心|委员会|指挥部|街道|大队|支队|总队|派出所|^[\u4e00-\u9fff]{1,3}方)"
+    r"(?:相关|有关|主要)?(?:负责人|负责同志|发言人|人士|部门)?$"
 )
 # 主席 and 代表 are offices of firms as well.
 _FIRM = re.compile(r"(?:公司|集团|银行|资本|股份|企业|基金)[^，]{0,4}$")

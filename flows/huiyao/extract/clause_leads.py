@@ -17,10 +17,10 @@ NOUN_VERBS = frozenset(
     "发展 建设 服务 创新 改革 开放 监督 检测 监测 合作 治理 管理 教育 投资 研究 规划 统筹 生产 消费 安排 组织 设计 调整 突破 交流 评估 保障 培训 试点 考察 调研 支持 "
     "消费 审议 销售 供应 种植 推荐 上线 转移 开发 升级 更新 引领 支撑 融合 联合 集中 培养 传承 保护 帮助 学习 参与 检查 申请 立法 落实 部署".split()
 )  # fmt: skip
-_MARKER = r"(?:[一二三四五六七八九十]是(?:要)?|[一二三四五六七八九十]要|首先|其次|再次|最后|第[一二三四五六七八九]|当务之急是|关键是|重点是|目标(?:应该|应当|应)?是|(?:应该|应当|应)是|就是(?:要)?)"
-_OPENS_MARKER = "一二三四五六七八九十首其再最第当关重目应就"
+_MARKER = r"(?:[一二三四五六七八九十]是(?:要)?|[一二三四五六七八九十]要|(?:另)?一(?:件|个|方面)是|0\d(?=[\u4e00-\u9fff])|首先|其次|再次|最后|第[一二三四五六七八九]|当务之急是|关键是|重点是|目标(?:应该|应当|应)?是|(?:应该|应当|应)是|就是(?:要)?)"
+_OPENS_MARKER = "0另一二三四五六七八九十首其再最第当关重目应就"
 _CONNECTIVE = (
-    r"(?:并且|并|且|而且|同时|以及|还|也|又|从而|进而|以便|由此|因此|所以|但|而|让我们|我们|大家|各方|双方|其中|特别是|尤其是|此外|另外|比如|例如|一道|来|多|做到|争取|"
+    r"(?:并且|并|且|而且|同时|以及|包括|还|也|又|从而|进而|以便|由此|因此|所以|但|而|让我们|我们|大家|各方|双方|其中|特别是|尤其是|此外|另外|比如|例如|一道|来|多|做到|争取|"
     r"一方面|另一方面)"
 )
 # By when or how often: 年底前, 三年内, 每季度.
@@ -36,7 +36,7 @@ _MOST_PARTS = 60
 _UNDIVIDED = re.compile(r"是.*的[^的]{1,8}$|[把将].{4,}(?:结合|贯通|统筹|衔接|联系)起来")
 _TELLS_UNDIVIDED = re.compile("是|起来")
 # A list that a noun closes is one object: 围绕优化环境、提振信心等议题. 措施 and 任务 close lists of actions.
-_CLOSED_LIST = re.compile(r"等(?!着)[^、，,]{0,10}$")
+_CLOSED_LIST = re.compile(r"等(?!着|(?:具体)?(?:措施|举措|任务)$)[^、，,]{0,10}$")
 
 
 @cache
@@ -76,7 +76,7 @@ def subject_lead() -> re.Pattern[str]:
 def _opens_lead() -> frozenset[str]:
     """Return the characters that a lead can begin with: where none stands, no pattern need be tried."""
     words = (*lexicon.words("modals"), *lexicon.words("adverbs"))
-    fixed = "一二三四五六七八九十两首其再最第当关重目应就全并且而同以还也又从进由因所但让我大各双特尤此另比例来多做争到在于自今明本年月近上下未每，,"
+    fixed = "包一二三四五六七八九十两首其再最第当关重目应就全并且而同以还也又从进由因所但让我大各双特尤此另比例来多做争到在于自今明本年月近上下未每，,"
     others = (char for char in map(chr, range(0x10000)) if char.isspace() or char.isdecimal())
     return frozenset((*(word[0] for word in words), *fixed, *others))
 

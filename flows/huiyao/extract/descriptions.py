@@ -49,7 +49,7 @@ _OPENS_WITHOUT_DEED = re.compile(
 )
 # Words of attending, of courtesy, and what is brought to somebody.
 _NO_DEED = re.compile(
-    r"(?:发言|参加会议|列席会议|出席会议|予以回应|高度重视|行动起来|取得成功)$|作出(?:了)?(?:重要)?(?:指示|批示|讲话)|(?:为|给)[^，,]{2,24}带来[^，,]*$"
+    r"(?:发言|参加会议|列席会议|出席会议|予以回应|高度重视|行动起来)$|^[^，,]{0,4}取得成功$|作出(?:了)?(?:重要)?(?:指示|批示|讲话)|(?:为|给)[^，,]{2,24}带来[^，,]*$"
 )
 # Verbs that pair with another verb: 团结奋进, 开拓进取.
 _INTRANSITIVE = frozenset("团结 开拓 创新 突破 保持 恢复 参与 发展 加速 加紧 提速 稳定".split())

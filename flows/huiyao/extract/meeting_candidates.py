@@ -6,31 +6,51 @@ import re
 from dataclasses import dataclass, field
 
 from huiyao.extract import meeting_names as naming
+from huiyao.extract import meeting_numbers as numbers
 from huiyao.extract.sentences import Span
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOT_LETTERS = re.compile(r"[\s“”·•—\-]")
+# 2026年全市教育工作会议 is 云州市教育工作会议.
+_OF_THE_WHOLE = re.compile(r"^(?:(?:19|20)\d\d年?)?全(?=[省市县区州旗])")
+# Characters of a name that only tells the kind: 委员通道, 欢迎仪式.
+_SAYS_LITTLE = 4
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A meeting in the making; `named` holds every place where it is named, with the sentence of each."""
+    """A meeting in the making.
+
+    `named` holds every place where it is named and `held` those where it is held, with the sentence of each; `told`
+    the spans that say that it is, was or will be held.
+    """
 
     name: str
     noun: str
     next_edition: bool = False
     named: list[tuple[naming.Name, Span]] = field(default_factory=list)
     held: list[tuple[naming.Name, Span]] = field(default_factory=list)
+    told: list[Span] = field(default_factory=list)
     aliases: set[str] = field(default_factory=set)
     organizers: list[str] = field(default_factory=list)
     in_headline: bool = False
     reported: bool = False
     parent: str | None = None
 
+    def note_held(self, name: naming.Name, span: Span, told: Span) -> None:
+        """Take the sentence, as far as it is about the meeting, for one that reports its holding."""
+        self.reported = True
+        self.held.append((name, span))
+        self.told.append(told)
+        self.named[-1] = (name, span)
+
     def absorb(self, other: Candidate) -> None:
-        """Take over what is known under another name of the same meeting."""
+        """Take over what is known under another name of the same meeting; one that says little gives way to it."""
+        if len(self.name) <= _SAYS_LITTLE and len(other.name) > len(self.name):
+            self.name, other.name = other.name, self.name
         self.named += other.named
         self.held += other.held
+        self.told += other.told
         self.aliases |= other.aliases | {other.name}
         self.organizers += other.organizers
         self.in_headline |= other.in_headline
@@ -54,16 +74,23 @@ def merged(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _same(one: Candidate, other: Candidate) -> bool:
-    if one.next_edition != other.next_edition or bool(naming.press_base(one.name)) != bool(
-        naming.press_base(other.name)
-    ):
+    if one.next_edition != other.next_edition or _meets_the_press(one) != _meets_the_press(other):
         return False
-    if _differ(naming.ordinal(one.name), naming.ordinal(other.name)):
+    if _differ(numbers.ordinal(one.name), numbers.ordinal(other.name)):
         return False
     if _differ(*(frozenset(_YEAR.findall(each.name)) or None for each in (one, other))):
         return False
     a, b = sorted((_letters(one.name), _letters(other.name)), key=len)
-    return a in b or (len(a) >= 5 and a[-2:] == b[-2:] and a[:2] == b[:2] and is_subsequence(a, b))
+    # 中央政治局集体学习 is 中共中央政治局第十六次集体学习.
+    alike = len(a) >= 5 and a[-2:] == b[-2:] and 0 <= b.find(a[:2]) < 3
+    # 晋衔仪式 is 云州军区晋升军衔仪式: a short form that keeps the noun.
+    short = len(a) == len(min(one.noun, other.noun, key=len)) + 2 and one.noun == other.noun
+    return a in b or ((alike or short) and is_subsequence(a, b))
+
+
+def _meets_the_press(candidate: Candidate) -> bool:
+    """Whether it is a press conference of a meeting (三次会议“代表通道”), which is no name of that meeting."""
+    return naming.press_base(candidate.name) is not None or candidate.noun.endswith("通道")
 
 
 def _differ(one: object, other: object) -> bool:
@@ -71,7 +98,7 @@ def _differ(one: object, other: object) -> bool:
 
 
 def _letters(name: str) -> str:
-    return _NOT_LETTERS.sub("", name)
+    return _OF_THE_WHOLE.sub("", _NOT_LETTERS.sub("", name))
 
 
 def is_subsequence(short: str, full: str) -> bool:

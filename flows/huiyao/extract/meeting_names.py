@@ -9,25 +9,15 @@ from functools import cache
 
 from huiyao import lexicon
 from huiyao.extract import tokens
+from huiyao.extract.meeting_numbers import NUMBER, ORDINAL
 from huiyao.extract.sentences import Quote
 
 # Words behind which a name begins: verbs that take the meeting as object, prepositions, particles.
 _BREAKS = frozenset(
-    "在 于 对 向 由 为 是 将 了 的 召开 举行 举办 主持 出席 参加 列席 组织 赴 到 从 同 把 与会 昨天 今天 明天 昨日 今日 上午 下午 晚 日 号 月 来自 会上 期间 "
-    "致 祝贺 关于 通过 根据 按照 参与 承办 主办 协办 宣布 介绍 和 与 及 以及 并 还 也 又 有 等 就 经 被 让 本 该 此 此次 本次 这次 上 中 后 前 时 随后 会后 正式 隆重 顺利 圆满 成功 "
-    "以来 亲自 专题 召集 应邀 如期 不仅 因为 包括 每年 历届 利用 深入 全程 观看 见证 收看 收听 抵达 迎来 筹备 办好 视频 一 场 次 个 一场 一次 当 如 即 像 至 自 及其 其 各 两 距离 距 提请 决定 审议 听取 讨论 研究 隆重举行 参与 转播 直播".split()
-)  # fmt: skip
-_NUMERALS = "零一二三四五六七八九"
-_NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百零]{1,7})"
-_ORDINAL = re.compile(
-    rf"第(?P<a>{_NUMBER})(?:次|届|场|轮|期|讲)|(?:{_NUMBER})届(?P<b>{_NUMBER})次|(?P<d>{_NUMBER})次(?=会议|全会|全体会议)|(?P<c>{_NUMBER})届(?!全国|中央|省|市|县|区|人大|政协|常委|理事)"
-)
-_COUNTS_SOMETHING_ELSE = re.compile(r"普查|航班|专列")
-# 第19届运动会火炬传递启动仪式: the number counts the games.
-_EVENT_OF_AN_EVENT = re.compile(
-    r"(?:届|次)[^届次]*(?:运动会|亚运会|奥运会|冬奥会|冬运会|博览会|论坛|峰会|电影节|艺术节|大会|会议).+(?:仪式|典礼|晚会|招待会|发布会)$"
-)
-_YEAR = re.compile(r"(?:19|20)\d\d年?(?:度|·)?")
+    "在 于 对 向 由 为 是 将 了 的 召开 举行 举办 进行 主持 出席 参加 列席 组织 赴 到 从 同 把 与会 昨天 今天 明天 昨日 今日 上午 下午 晚 日 号 月 来自 会上 期间 "
+    "致 祝贺 预祝 关于 通过 根据 按照 参与 承办 主办 协办 宣布 介绍 和 与 及 以及 并 还 也 又 有 等 就 经 被 让 本 该 此 此次 本次 这次 上 后 前 时 随后 会后 正式 隆重 盛大 顺利 圆满 成功 "
+    "以来 为了 好 做好 建议 认识 领会 热烈祝贺 坚信 期待 围绕 下届 下一届 下次 亲自 专题 召集 应邀 如期 不仅 因为 包括 每年 历届 利用 深入 全程 观看 见证 收看 收听 抵达 迎来 筹备 办好 视频 一 场 次 个 一场 一次 当 如 即 像 至 自 及其 其 各 两 两次 多次 距离 距 提请 提请审议 决定 审议 听取 讨论 研究 隆重举行 参与 转播 直播".split()
+) | {word for word in lexicon.words("cues") if len(word) > 1}  # fmt: skip
 _SESSIONS = (
     "开幕式",
     "闭幕式",
@@ -41,17 +31,21 @@ _SESSIONS = (
     "开幕论坛",
     "主论坛",
     "闭幕会议",
+    "开班式",
+    "结业式",
 )
 _SESSION = re.compile(
-    rf"(?P<base>.+?)(?:暨[^暨]{{2,20}}|第{_NUMBER}次|(?:举行|召开)?)(?P<session>{'|'.join(_SESSIONS)})$"
+    rf"(?P<base>.+?)(?!议)(?:暨[^暨]{{2,20}}|第{NUMBER}次|(?:举行|召开)?|[^会论坛]{{2,14}}代表团)(?P<session>{'|'.join(_SESSIONS)})$"
 )
 _BODY_OF_PEOPLE = re.compile(r"(?:委员会|协会|学会|联合会|商会|理事会|常委会|工会|基金会|人大|政协)$")
 _PRESS = re.compile(
     r"(?P<base>.{4,}(?:会议|论坛|大会|博览会|峰会|年会))(?:首场|专场)?(?P<press>(?:新闻)?发布会|记者会|新闻通气会|记者招待会)$"
 )
+# Assemblies that are called like meetings.
+_BODIES = ("联邦会议", "人民代表大会")
 _PUNCTUATION = frozenset("，,。；;：:！？!?、\n 　（）()《》【】…")
 _BACKGROUND_BEHIND = re.compile(
-    r"^(?:的)?(?:重要)?(?:情况|有关情况|成果|精神|部署|要求|决定|决策|公报|以来|确定|提出|通过的|作出|明确|所|上的重要|关于|文件|决议|工作报告|审议通过的|代表|委员|主席|秘书长|组委会|秘书处|成员|举办地|主席国|框架|机制|宗旨|工作|制度|服务|中心|办公室|厅|室|网|经济|项目|模式)"
+    r"^(?:的)?(?:重要)?(?:情况|有关情况|成果|精神|部署|要求|决定|决策|公报|以来|确定|提出|通过的|作出|明确|所|上的重要|关于|文件|议程|决议|工作报告|审议通过的|(?:代表|委员)(?![们在])|主席|秘书长|组委会|秘书处|成员|举办地|主席国|框架|机制|宗旨|工作|制度|服务|中心|办公室|厅|室|网|经济|项目|模式)"
 )
 _BACKGROUND_BEFORE = re.compile(
     r"(?:贯彻|落实|学习|学习贯彻|按照|根据|传达|传达学习|领会|宣讲|遵循|依据|响应|历届|每届|往届|筹备)(?:好|了)?(?:党的|中央)?$"
@@ -70,7 +64,7 @@ class Name:
     @property
     def modifier(self) -> str:
         """What stands before the noun, ordinals left out."""
-        return _ORDINAL.sub("", self.name.removesuffix(self.noun))
+        return ORDINAL.sub("", self.name.removesuffix(self.noun))
 
 
 @cache
@@ -96,14 +90,17 @@ def find_names(text: str, start: int, end: int, quoted: list[Quote]) -> Iterator
         holding = next((q for q in quoted if q.start < match.start() < q.end), None)
         if holding and holding.speech:
             continue
-        name = _quoted_name(text, holding, match) if holding else _plain_name(text, start, match, quoted)
-        if name and not _is_background(text, name, start) and not name.name.endswith("联邦会议"):
+        name = _quoted_name(text, start, holding, match, quoted) if holding else _plain_name(text, start, match, quoted)
+        if name and not _is_background(text, name, start) and not name.name.endswith(_BODIES):
             yield name
 
 
-def _quoted_name(text: str, quote: Quote, match: re.Match[str]) -> Name | None:
+def _quoted_name(text: str, start: int, quote: Quote, match: re.Match[str], quoted: list[Quote]) -> Name | None:
     if match.end() != quote.inner[1]:
         return None
+    if match.start() == quote.inner[0]:  # 三次会议“代表通道”: the quotation holds the noun, the name begins before it
+        left = name_start(text, start, quote.start, quoted)
+        return Name(text[left : quote.end] if left < quote.start else match.group(), left, quote.end, match.group())
     return Name(text[slice(*quote.inner)], quote.start, quote.end, match.group())
 
 
@@ -111,8 +108,23 @@ def _plain_name(text: str, start: int, match: re.Match[str], quoted: list[Quote]
     left = name_start(text, start, match.start(), quoted)
     if left is None:
         return None
-    name = text[left : match.end()]
-    return Name(name, left, match.end(), match.group())
+    left = _list_start(text, start, left)
+    counted = _NUMBER_BEHIND.match(text, match.end())
+    end = counted.end() if counted else match.end()
+    return Name(text[left:end], left, end, match.group())
+
+
+# 召开专家、企业家和海员等领域代表座谈会: what a list right behind the verb names belongs to the name.
+_LIST = re.compile(r"(?:召开|举行|举办)了?(?P<list>[^，,。；：“”《》的]{2,30}[、和与等])$")
+
+
+def _list_start(text: str, start: int, left: int) -> int:
+    match = _LIST.search(text, max(start, left - 40), left)
+    return match.start("list") if match and not _noun_pattern().search(match["list"]) else left
+
+
+# 系列发布会第九场: the number may stand behind the noun.
+_NUMBER_BEHIND = re.compile(rf"第{NUMBER}(?:场|期|讲)(?![^，,。]{{0,6}}(?:会|论坛|式|讲座))")
 
 
 def name_start(text: str, start: int, at: int, quoted: list[Quote]) -> int:
@@ -127,10 +139,24 @@ def name_start(text: str, start: int, at: int, quoted: list[Quote]) -> int:
             left = term
         window = _window_start(text, start, left)
         cut = _cut(text[window:left])
-        # The name goes on only over a quotation or title in 《》 right in front of it; each turn moves left.
-        if cut > 0 or window in (left, start) or text[window - 1] not in "”》":
+        bracket = _bracket_start(text, start, window) if cut == 0 and window < left else None
+        # The name goes on only over a bracket, quotation or title in 《》 right in front of it; each turn moves left.
+        if bracket is not None:
+            left = bracket
+        elif cut > 0 or window in (left, start) or text[window - 1] not in "”》":
             return _skip_date(text, window + cut, at)
-        left = window
+        else:
+            left = window
+
+
+# A place or an abbreviation inside a name (中国（云州）国际论坛); no gloss of a time (今天（周五）).
+_BRACKET = re.compile(r"(?<![天日晚])[（(][\u4e00-\u9fff]{2,6}[）)]$")
+
+
+def _bracket_start(text: str, start: int, at: int) -> int | None:
+    """Return where a bracket begins that ends at `at` and belongs to the name, None where none does."""
+    match = _BRACKET.search(text, max(start, at - 9), at)
+    return match.start() if match and match.start() > start else None
 
 
 def _term_start(text: str, start: int, at: int, quoted: list[Quote], *, titles: bool) -> int | None:
@@ -171,8 +197,9 @@ def _break() -> re.Pattern[str]:
 
 
 _COUNTERS = frozenset(("次", "场", "个", "一次", "一场", "两"))
+_COUNTED = re.compile(r"(?:第[\d零一二三四五六七八九十百]*|届(?:[^，,。]{0,6}(?:人大|政协|委员会))?)$")
+_STUDIES = frozenset(("调查", "科学", "学术", "理论", "战略", "政策"))
 _DAY_AT_END = re.compile(r"\d[日号月]$")
-_EDITION_AT_END = re.compile(r"(?:第[\d零一二三四五六七八九十百]*|届)$")
 _INSIDE_NAMES = frozenset(("专题", "视频", "深入"))
 
 
@@ -185,12 +212,19 @@ def _keeps(found: tuple[str, ...], place: int, before: str, behind: str) -> bool
     if word in ("日", "号", "月"):  # 扶贫日系列论坛 keeps its 日, 10月9日 does not
         return not _DAY_AT_END.search(before)
     if word in ("和", "与", "及", "以及"):  # 党委和政府秘书长会议, but 论坛和大会
-        return not _noun_pattern().search(before[-6:]) and place > 0 and not behind.startswith("其他")
+        joined = before.removesuffix(word).endswith(lexicon.words("meeting_nouns"))
+        return not joined and place > 0 and not behind.startswith("其他")
+    if word == "的":  # 党的二十大, 学习贯彻党的…精神研讨班
+        return place > 0 and found[place - 1] == "党"
+    if word == "两":  # 两党理论研讨会
+        return behind.startswith(("党", "国", "岸", "地", "校", "院", "会"))
+    if word == "研究":  # 调查研究工作座谈会
+        return place > 0 and found[place - 1] in _STUDIES
     if word == "为":  # 整治形式主义为基层减负 goes on
         return len(before) > 4
-    if word in _COUNTERS:  # 第一百三十一次 and 十四届一次 keep their 一次
-        return bool(_EDITION_AT_END.search(before.removesuffix(word)))
-    return word in _INSIDE_NAMES or (word in ("组织", "对", "中") and place > 0)
+    if word in _COUNTERS:  # 第一百三十一次, 十四届一次 and 十四届全国人大一次 keep their 一次
+        return bool(_COUNTED.search(before.removesuffix(word)))
+    return word in _INSIDE_NAMES or (word == "组织" and place > 0) or (word == "好" and place == 0)
 
 
 _DATE = re.compile(r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号])|去年|今年|明年")
@@ -204,36 +238,14 @@ def _skip_date(text: str, left: int, at: int) -> int:
 def _is_background(text: str, name: Name, start: int) -> bool:
     behind = text[name.end : name.end + 12]
     before = text[max(start, name.start - 8) : name.start]
-    return bool(_BACKGROUND_BEHIND.match(behind) or _BACKGROUND_BEFORE.search(before))
+    if _BACKGROUND_BEFORE.search(before):
+        return True
+    return bool(_BACKGROUND_BEHIND.match(behind)) and not (before.endswith(_HOLDING) and _GOES_ON.match(behind))
 
 
-def number(digits: str) -> int:
-    """Return the value of a number below 1,000 in Arabic or Chinese figures (36, 三十六, 十)."""
-    if digits.isdigit():
-        return int(digits)
-    total = part = 0
-    for char in digits:
-        if char in "十百":
-            total += (part or 1) * (10 if char == "十" else 100)
-            part = 0
-        else:
-            part = _NUMERALS.index(char)
-    return total + part
-
-
-def ordinal(name: str) -> int | None:
-    """Return the number of the edition that a name tells (第36次, 七届十六次: 16), None where it counts something else."""
-    found = [match for match in _ORDINAL.finditer(name) if not match["c"]] or list(_ORDINAL.finditer(name))
-    if not found or _COUNTS_SOMETHING_ELSE.search(name) or _EVENT_OF_AN_EVENT.search(name):
-        return None
-    digits = found[-1]["a"] or found[-1]["b"] or found[-1]["d"] or found[-1]["c"]
-    return number(digits)
-
-
-def series(name: str) -> str | None:
-    """Return the name without ordinal and year, what all editions share; None where nothing else is left."""
-    rest = _YEAR.sub("", _ORDINAL.sub("", name)).strip(" ·—-")
-    return rest or None
+# Behind a verb of holding the name is its object, whatever follows: 举行会议决定….
+_HOLDING = ("召开", "举行", "举办")
+_GOES_ON = re.compile(r"(?:决定|要求|部署|提出)(?!了?草案)")
 
 
 def without_session(name: str) -> tuple[str, str | None]:
@@ -245,7 +257,8 @@ def without_session(name: str) -> tuple[str, str | None]:
 
 
 def _has_meeting_noun(base: str) -> bool:
-    return not _BODY_OF_PEOPLE.search(base) and base.endswith(("会", "论坛", "会议", "节", "展", "仪式"))
+    ends = ("会", "论坛", "会议", "节", "展", "仪式", "研讨班", "培训班")
+    return not _BODY_OF_PEOPLE.search(base) and base.endswith(ends)
 
 
 def press_base(name: str) -> str | None:
@@ -254,15 +267,23 @@ def press_base(name: str) -> str | None:
     return match["base"] if match else None
 
 
-_SEVERAL = re.compile(r"各类|各种|多种|多场|系列|一系列|多个|有关|相关|上述")
+_SEVERAL = re.compile(
+    r"(?:各类|各种|多种|系列|一系列|有关|相关|上述)|[两二三四五六七八九十\d]+[个场次期]|.{0,20}(?:[多数几]|近千|上百|近百)[个场次]"
+)
+
+
+def is_several(name: Name) -> bool:
+    """Whether the name counts or sorts meetings (多场对接会, 各类论坛) and so names none."""
+    return bool(_SEVERAL.match(name.modifier))
+
+
 _SAYS_NOTHING = re.compile(r"^(?:首场|首次|首届|一场|例行|年度|有关|相关|专题)")
-_PROPER = re.compile(r"全[国省市县区州旗镇乡局系]|国务院|中央|中共|国家|世界|国际|亚太|联合国|.*[“”A-Za-z\d]")
+_PROPER = re.compile(
+    r"全[国省市县区州旗镇乡局系]|国务院|中央|中共|国家|世界|国际|亚太|联合国|欧盟|北约|东盟|非盟|阿盟|金砖|上合|.*[“”A-Za-z\d]"
+)
 
 
 def is_generic(name: Name) -> bool:
     """Whether the name says too little to tell the meeting from others: 会议, 干部大会, 七届十六次常委会议."""
-    modifier = name.modifier
-    if _SEVERAL.match(modifier):
-        return True
-    modifier = _SAYS_NOTHING.sub("", modifier)
+    modifier = _SAYS_NOTHING.sub("", name.modifier)
     return len(modifier) < 4 and not _PROPER.match(modifier)

@@ -3,78 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain
-from operator import attrgetter, itemgetter
 
 from huiyao import lexicon
-from huiyao.extract import names, tokens
+from huiyao.extract import foreign_names, names, tokens
+from huiyao.extract.mentions import finds, locate_mentions
+from huiyao.extract.people import People
 from huiyao.extract.positions import (
     Position,
     ends_title,
     left_boundary,
     parse_positions,
-    title_ends,
     title_pattern,
     title_tails,
 )
 from huiyao.extract.sentences import Span
 
-_BYLINES = ("记者", "通讯员", "实习生", "编辑", "作者")
 _NEXT_IN_LIST = re.compile(r"\s*[、]\s*|\s+和\s*|(?:和|与|及|以及)")
-
-
-@dataclass(slots=True)
-class Person:
-    """A person of one article. `named_at` is the mention that gives the positions (or the first one)."""
-
-    name: str
-    named_at: Span
-    positions: tuple[Position, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A place where a person is named; `start` includes the positions in front, `end` a title or honorific behind."""
-
-    name: str
-    start: int
-    name_start: int
-    name_end: int
-    end: int
-
-
-_NAME_START = attrgetter("name_start")
-
-
-@dataclass(slots=True)
-class People:
-    """The persons of an article by name, and their mentions in the order of the text."""
-
-    persons: dict[str, Person] = field(default_factory=dict)
-    mentions: list[Mention] = field(default_factory=list)
-    located: int = 0  # how many persons the mentions are of
-
-    def add(self, name: str, at: Span, positions: tuple[Position, ...]) -> None:
-        """Note a person; the first mention with positions, or later the one with more, gives the positions."""
-        known = self.persons.get(name)
-        if known is None:
-            self.persons[name] = Person(name, at, positions)
-        elif len(_spelled(positions)) > len(_spelled(known.positions)):
-            known.positions, known.named_at = positions, at
-
-    def within(self, start: int, end: int) -> list[Mention]:
-        """Return the mentions that lie in `[start, end)`."""
-        first = bisect_left(self.mentions, start, key=_NAME_START)
-        last = bisect_left(self.mentions, end, first, key=_NAME_START)
-        return [mention for mention in self.mentions[first:last] if mention.name_end <= end]
-
-
-def _spelled(positions: tuple[Position, ...]) -> str:
-    return "".join(position.text for position in positions)
 
 
 def find_people(text: str, passages: list[Span]) -> People:
@@ -94,20 +41,21 @@ def find_people(text: str, passages: list[Span]) -> People:
 
 
 _ACTS = re.compile(r"主持(?!人)|致辞|致词|宣读|出席|讲话|发言|陪同|作(?:总结|动员|工作|交流|主旨|专题)")
+# What shows only a name with its title behind to act: 林某某市长来到…
+_SAYS = re.compile(r"发表|指出|强调|要求|希望|提出|表示|说，|来到|在")
 
 
 @cache
 def _stage() -> re.Pattern[str]:
     """Return the pattern of a name that presides, speaks or attends, perhaps with its title behind (林某某委员长主持)."""
+    title = lexicon.alternation("titles", "party", "state")
     return re.compile(
-        rf"(?<=[。，；\n：）])(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<title>{lexicon.alternation('titles', 'party', 'state')})?(?={_ACTS.pattern})"
+        rf"(?<=[。，；\n：）])(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?:(?={_ACTS.pattern})|(?P<title>{title})(?={_ACTS.pattern}|{_SAYS.pattern}))"
     )
 
 
 def _on_stage(text: str, start: int, end: int, people: People) -> Iterator[tuple[int, int, tuple[Position, ...]]]:
     """Yield (start, end, positions) of each name without a title in front that opens a clause and acts at a meeting."""
-    if not _ACTS.search(text, start, end):
-        return
     for match in _stage().finditer(text, start, end):
         name = match["name"]
         if name in people.persons or names.name_at(text, match.start()) != match.end("name"):
@@ -132,7 +80,7 @@ def _sure_elsewhere(text: str, start: int, end: int, people: People) -> Iterator
         if name in seen or name in people.persons or tokens.is_common_word(name):
             continue
         seen.add(name)
-        for place in _finds(text, name, end):
+        for place in finds(text, name, 0, end):
             kept, positions = parse_positions(text[left_boundary(text, max(0, place - 60), place) : place])
             if positions and kept:
                 yield name, place, positions
@@ -142,14 +90,20 @@ def _sure_elsewhere(text: str, start: int, end: int, people: People) -> Iterator
 def _introduced(text: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[Position, ...]]]:
     """Yield (start, end, positions) of each name behind a title, and of the names listed with it."""
     last_end = start
-    for at in title_tails(text, start, end):
-        if at < last_end or _is_byline(text, at):
+    for place in title_tails(text, start, end):
+        at = foreign_names.behind_original(text, place)
+        if at < last_end:
             continue
         name_end = names.name_at(text, at)
-        if name_end is None or name_end > end or _is_place(text, at, name_end) or not ends_title(text, start, at, end):
+        if (
+            name_end is None
+            or name_end > end
+            or _is_place(text, place, name_end)
+            or not ends_title(text, start, place, end)
+        ):
             continue
-        left = left_boundary(text, max(start, last_end), at)
-        _, positions = parse_positions(text[left:at])
+        left = left_boundary(text, max(start, last_end), place)
+        _, positions = parse_positions(text[left:place])
         if not positions or _is_titled_name(positions):
             continue
         yield at, name_end, positions
@@ -159,15 +113,18 @@ def _introduced(text: str, start: int, end: int) -> Iterator[tuple[int, int, tup
             last_end = more_end
 
 
+def positions_before(text: str, at: int) -> tuple[Position, ...]:
+    """Return the positions that stand right before a name."""
+    kept, positions = parse_positions(text[left_boundary(text, max(0, at - 100), at) : at])
+    return positions if kept else ()
+
+
 def _is_titled_name(positions: tuple[Position, ...]) -> bool:
     """Whether the title goes with the name before it (习近平主席在上海…), and not with what follows."""
     organization = positions[0].organization
-    return len(positions) == 1 and organization is not None and names.looks_like_name(organization)
-
-
-def _is_byline(text: str, at: int) -> bool:
-    """Whether a word for who wrote the text ends here, and no title of anybody in it."""
-    return text.endswith(_BYLINES, 0, at) and not text.endswith("总编辑", 0, at)
+    if len(positions) > 1 or organization is None:
+        return False
+    return names.looks_like_name(organization) and not foreign_names.is_transliterated(organization)
 
 
 _TOWN = re.compile(r"[省市区县州镇乡村]长")
@@ -175,7 +132,9 @@ _TOWN = re.compile(r"[省市区县州镇乡村]长")
 
 def _is_place(text: str, at: int, name_end: int) -> bool:
     """Whether 市长, 区长 … with what follows is no office with a name but 市 + 长春…: no surname follows."""
-    return name_end - at < 3 and bool(_TOWN.match(text, at - 2)) and not names.surname_length(text, at)
+    if name_end - at > 2 or not _TOWN.match(text, at - 2) or names.surname_length(text, at):
+        return False
+    return not foreign_names.is_transliterated(text[at:name_end])
 
 
 _TAKES_OFFICE = re.compile(
@@ -213,78 +172,3 @@ def _listed(text: str, at: int, end: int) -> Iterator[Span]:
 def _ends_in_list(text: str, start: int, end: int) -> bool:
     surname = names.surname_length(text, start)
     return bool(surname) and end - start <= surname + 2 and not title_pattern().match(text, start)
-
-
-def locate_mentions(text: str, passages: list[Span], people: People) -> None:
-    """Fill `people.mentions` with every place in the passages where a known person is named, in full or for short."""
-    if people.located == len(people.persons):
-        return  # nobody has joined since
-    people.located = len(people.persons)
-    people.mentions.clear()
-    forms = {name: name for name in people.persons} | _short_forms(people)
-    for form, at, passage in _places_of(forms, text, passages):
-        people.mentions.append(_mention(text, forms[form], at, at + len(form), passage))
-    for start, end in passages:
-        people.mentions.extend(_by_surname(text, start, end, people))
-    people.mentions.sort(key=_NAME_START)
-
-
-def _places_of(forms: Iterable[str], text: str, passages: list[Span]) -> Iterator[tuple[str, int, Span]]:
-    """Yield form, place and passage of each occurrence of a form, the longest of those that overlap."""
-    places = sorted((at, -len(form), form) for form in forms for at in _finds(text, form, len(text)))
-    for start, end in passages:
-        free = start
-        first, last = (bisect_left(places, edge, key=itemgetter(0)) for edge in (start, end))
-        for at, _, form in places[first:last]:
-            if free <= at <= end - len(form):
-                yield form, at, (start, end)
-                free = at + len(form)
-
-
-def _finds(text: str, form: str, end: int) -> Iterator[int]:
-    at = text.find(form, 0, end)
-    while at >= 0:
-        yield at
-        at = text.find(form, at + 1, end)
-
-
-def _short_forms(people: People) -> dict[str, str]:
-    """Return the last part of each dotted name (霍夫曼 for 莉娜·霍夫曼) that belongs to one person only."""
-    found: dict[str, str] = {}
-    shared: set[str] = set()
-    for name in people.persons:
-        last = re.split("[·•・]", name)[-1]
-        if last != name and len(last) > 1:
-            shared |= {last} & found.keys()
-            found[last] = name
-    return {short: name for short, name in found.items() if short not in shared and short not in people.persons}
-
-
-@cache
-def _surname_and_title() -> re.Pattern[str]:
-    """Return the pattern of a surname with a title at the head of a clause: 鲁警官, 韦局长."""
-    surname, title = lexicon.alternation("surnames"), lexicon.alternation("titles")
-    return re.compile(rf"[，,。；;：:！？”\n“过](?P<surname>{surname})副?{title}")
-
-
-def _by_surname(text: str, start: int, end: int, people: People) -> Iterator[Mention]:
-    """Yield the mentions of a person by surname and title, where only one bears the surname."""
-    surnames = {name[: names.surname_length(name, 0)] for name in people.persons} - {""}
-    for match in _surname_and_title().finditer(text, max(0, start - 1), end) if surnames else ():
-        surname, at = match["surname"], match.start("surname")
-        bearers = [name for name in people.persons if name.startswith(surname) and len(name) <= len(surname) + 2]
-        if surname in surnames and len(bearers) == 1 and not text.startswith(bearers[0], at):
-            yield Mention(bearers[0], at, at, match.end("surname"), match.end())
-
-
-_SUFFIX = re.compile(names.HONORIFIC)
-
-
-def _mention(text: str, name: str, at: int, until: int, passage: Span) -> Mention:
-    """Return the mention of a name at `text[at:until]`, with the positions in front and the title behind it."""
-    start, end = passage
-    kept = ""
-    if at > start and text[at - 1] in title_ends():
-        kept, _ = parse_positions(text[left_boundary(text, start, at) : at])
-    behind = _SUFFIX.match(text, until, end) or title_pattern().match(text, until, end)
-    return Mention(name, at - len(kept), at, until, behind.end() if behind else until)

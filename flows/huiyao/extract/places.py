@@ -12,7 +12,8 @@ _REGIONS = frozenset(
     "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆 台湾".split()
 )
 _SUFFIX = re.compile(r"(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|自治州|自治县|省|市|县|区|州|旗|镇|乡)$")
-_ADMINISTRATIVE = re.compile(r"[\u4e00-\u9fff]{2,7}?(?:省|市|县|自治州|自治县|自治区|区|州|旗)")
+# 校区, 园区 and the like are parts of a site, no districts.
+_ADMINISTRATIVE = re.compile(r"[\u4e00-\u9fff]{2,7}?(?:省|市|县|自治州|自治县|自治区|(?<![校园小社景厂矿])区|州|旗)")
 _VENUE = re.compile(
     r"[\u4e00-\u9fff（）()]{2,20}?(?:会议中心|会展中心|展览中心|展览馆|国宾馆|宾馆|酒店|饭店|大会堂|礼堂|体育馆|体育场|剧院|大剧院|会堂|会议室|中心|广场|博物馆|大厦)"
 )
@@ -23,17 +24,41 @@ def _abbreviations() -> dict[str, str]:
     return lexicon.kinds("place_abbreviations")
 
 
+@cache
+def _towns() -> re.Pattern[str]:
+    """Return the pattern of the towns that the dictionary of words knows as something else, or not at all (银川, 唐山)."""
+    return re.compile(lexicon.alternation("towns"))
+
+
+# The rank of a province behind its name; a district of a city (福田区) is no region.
+_REGION = re.compile(rf"(?P<name>{lexicon.one_of(_REGIONS)})(?:省|壮族自治区|回族自治区|维吾尔自治区|自治区)?")
+
+
 def plain_place(phrase: str) -> str | None:
     """Return the town or region that a phrase such as 武汉市东西湖区 names (武汉), None where it names none.
 
     A country or province in front gives way to the town behind it (土库曼斯坦阿什哈巴德市 → 阿什哈巴德).
     """
     phrase = phrase.strip()
+    if "驻" in phrase[:8]:  # 中国驻某国大使馆 tells no place
+        return None
     _, capital, town = phrase.rpartition("首都")
     if capital and re.fullmatch(r"[\u4e00-\u9fff]{2,8}", town):
         return plain_place(town) or town
     if phrase in _abbreviations():
         return _abbreviations()[phrase]
+    region = _REGION.match(phrase)
+    return (_within(phrase[region.end() :]) if region else None) or _within(phrase)
+
+
+def _within(phrase: str) -> str | None:
+    """Return the place that a phrase names once its province is cut off: a listed town, else what the words say."""
+    found = _towns().search(phrase)
+    listed = found if found and (not found.start() or tokens.tag(phrase[: found.start()]) == "ns") else None
+    return listed.group() if listed else _place_by_words(phrase)
+
+
+def _place_by_words(phrase: str) -> str | None:
     found = [place for place in _places(phrase) if place]
     if not found:
         return phrase if _unlisted_name(phrase) else None
@@ -98,7 +123,7 @@ def _places(phrase: str) -> list[str]:
     """Return the place names at the left of a phrase, without the words for their rank, largest first."""
     found: list[str] = []
     words = list(tokens.words(phrase))
-    while words:
+    while words and len(words[0]) > 1:
         word = words.pop(0)
         joined = word
         if words and _SUFFIX.fullmatch(words[0]):
@@ -144,6 +169,19 @@ def _without_region(place: str) -> str:
         cut for cut in range(2, len(place) - 1) if tokens.tag(place[:cut]) == "ns" and tokens.tag(place[cut:]) == "ns"
     )
     return next((place[cut:] for cut in cuts), place)
+
+
+def town_itself(phrase: str) -> str | None:
+    """Return the town or region that a phrase is, alone or with a building of it, None for a country or anything more.
+
+    上海 and 香港会议中心 say where; 云州市 (a government, with its rank) and 中国 do not.
+    """
+    place = plain_place(phrase)
+    if place is None or not phrase.startswith(place) or _is_country(place):
+        return None
+    known = tokens.tag(place) == "ns" or _towns().fullmatch(place)
+    rest = phrase[len(place) :]
+    return place if known and (not rest or venue(rest) == rest) else None
 
 
 def venue(phrase: str) -> str | None:

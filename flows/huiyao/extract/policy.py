@@ -13,7 +13,7 @@ ACCOMPLISHED = frozenset(
 # Figures of police work and the like count wherever they are told.
 ENFORCES = frozenset("破获 抓获 捣毁 查扣 冻结 打掉 查处 追回 缴获 刑拘 摧毁 挽回 返还 抽调".split())
 _FORMAL = re.compile(lexicon.one_of(ACCOMPLISHED | ENFORCES))
-_PUBLIC = re.compile(r"[省市县区州委局部厅署]|我国|全国|各地|国家|政府|中国|地方")
+_PUBLIC = re.compile(r"[省市县区州委局部厅署]|我国|全国|各地|国家|政府|中国|地方|[中双俄欧美日韩]方")
 _NO_POLICY = re.compile(r"军|袭击|打击|导弹|冲突|比赛|夺冠|决赛|选手|同比|环比|增长\d|地震|遇难|记者|游客")
 _ASSESSES = re.compile(
     r"(?:具有|有着?)(?:十分|非常|极其|特殊)?(?:重要|重大|深远|特殊)(?:而[^，,]{2,4})?的?[^，,。]{0,10}(?:意义|作用|影响)[^，,。]{0,6}[。！]?$|(?:是|，)[^，,。]{0,8}(?:重要举措|必然要求|务实行动)[。]?$"

@@ -18,6 +18,8 @@ _BREAKS = frozenset(
     "来自 担任 出任 当选 率领 随 聘请 委托 听取 看望 慰问 接待 记者 获悉 了 着 过 时 后 日 今天 昨天 明天 上午 下午 当天 会上 上 中 里 到访 来访 "
     "来华 正在 也 还 并 但 而 则 又 再 都 就 这 该 此 各 召集 请来 根据 按照 代表 一行 日前 近日 随后 同时 此外 另外 名 位 等 称 说 表示 他 她 其 去年 今年 发表 起诉 取消 拘留 逮捕 指控 批评 谴责 呼吁 要求 敦促 授权 欢迎 转达 迎接 拜访 拜会 约见 开幕式 闭幕式 仪式 应 释放 限制 重申 致函 宣读 针对 对于 负责 反对 支持 指责 抨击 感谢 询问 如今 现在 主持 出席 参加".split()
 )  # fmt: skip
+# Those of them that close a phrase: where nothing stands before them they begin a name (中岭院院士).
+_SUFFIXES = frozenset("了着过时后日上中里")
 _NOT_FIRST = re.compile(r"^(?:博士|女士|先生|同志|的|和|与|及|以及|、|，|,|\s)+")
 _BOUNDARY = re.compile(r"[。！？；;：:\s，,“”]")
 _DESCRIPTION = re.compile(
@@ -50,17 +52,24 @@ def title_pattern() -> re.Pattern[str]:
     return re.compile(rf"{modifiers}*{nouns}(?:助理)?")
 
 
+# Words for who wrote the text; the names behind them are in no news.
+_BYLINES = ("记者", "通讯员", "实习生", "编辑", "作者")
+
+
 @cache
 def _title_tail() -> re.Pattern[str]:
-    return re.compile(lexicon.tail_of((*lexicon.words("titles"), "助理")) + r"(?=[\u4e00-\u9fff\u3400-\u4dbfA-Z])")
+    return re.compile(
+        lexicon.tail_of((*lexicon.words("titles"), "助理")) + r"(?=[\u4e00-\u9fff\u3400-\u4dbf]|\s?[A-Z])"
+    )
 
 
 def title_tails(text: str, start: int, end: int) -> Iterator[int]:
-    """Yield every place behind what may be the end of a title, where a name could begin.
+    """Yield every place behind what may be the end of a title, where a name could begin; none behind 记者 or 编辑.
 
     A search for the last two characters takes a fraction of one for whole titles with their modifiers.
     """
-    return (match.end() for match in _title_tail().finditer(text, start, end))
+    ends = (match.end() for match in _title_tail().finditer(text, start, end))
+    return (at for at in ends if not text.endswith(_BYLINES, 0, at) or text.endswith("总编辑", 0, at))
 
 
 _LONGEST_RUN = 40  # code points of titles and modifiers without anything between
@@ -127,7 +136,7 @@ def left_boundary(text: str, start: int, at: int) -> int:
     """Return where the positions before a name begin: behind the last punctuation outside brackets."""
     marks = (
         match for match in reversed(list(_BOUNDARY.finditer(text, start, at)))
-        if text.rfind("（", start, match.start()) <= text.rfind("）", start, match.start())
+        if not _in_brackets(text, start, match.start())
     )  # fmt: skip
     mark = next(marks, None)
     left = max(mark.end() if mark else start, at - 100)  # no run of positions is longer
@@ -138,6 +147,11 @@ def left_boundary(text: str, start: int, at: int) -> int:
             break
         left, mark = beyond, before
     return left
+
+
+def _in_brackets(text: str, start: int, at: int) -> bool:
+    opened, closed = (max(text.rfind(mark, start, at) for mark in marks) for marks in ("（(", "）)"))
+    return opened > closed
 
 
 def _lists_positions(text: str, left: int, match: re.Match[str]) -> bool:
@@ -156,17 +170,31 @@ def title_ends() -> frozenset[str]:
 
 def _without_lead(raw: str) -> str:
     """Cut what stands before the position: a verb that takes the person as object, a preposition, a description."""
-    cut = 0
-    at = 0
-    for word in tokens.words(raw):
-        at += len(word)
-        if word in _BREAKS and at < len(raw):
-            cut = at
-    raw = _KIND_OF_FIRM.sub("", _DESCRIPTION.sub("", _NOT_FIRST.sub("", raw[cut:])))
+    raw = _KIND_OF_FIRM.sub("", _DESCRIPTION.sub("", _NOT_FIRST.sub("", raw[_behind_breaks(raw) :])))
     # 来华出席峰会的越南总理: behind 的 stands a whole position, what is before only describes.
     described, _, rest = raw.rpartition("的")
     behind = split_title(rest) if described else None
-    return rest if behind and behind[0] else raw
+    plain = behind is not None and lexicon.kinds("titles").get(behind[1]) == "other"  # 来自某地的农民
+    return rest if behind and (behind[0] or plain) and "、" not in rest else raw
+
+
+def _behind_breaks(raw: str) -> int:
+    """Return the place behind the last word that breaks; no word reaches over 、, so its last part is read first."""
+    end = len(raw)
+    for part in reversed(raw.split("、")):
+        found = tokens.words(part) if _break().search(part) else ()
+        at = end
+        for word in reversed(found):
+            if word in _BREAKS and at < len(raw) and not (word in _SUFFIXES and at - len(word) == end - len(part)):
+                return at
+            at -= len(word)
+        end -= len(part) + 1
+    return 0
+
+
+@cache
+def _break() -> re.Pattern[str]:
+    return re.compile(lexicon.one_of(_BREAKS))
 
 
 def _titled_suffix(raw: str) -> list[tuple[str, str, Split]]:
@@ -174,6 +202,10 @@ def _titled_suffix(raw: str) -> list[tuple[str, str, Split]]:
     chosen: list[tuple[str, str, Split]] = []
     for joint, text in reversed(_split_outside_brackets(raw)):
         split = split_title(text)
+        if split is None and joint.startswith("兼") and chosen and chosen[-1][0] == "、" and len(text) <= 6:
+            _, right, (_, title) = chosen.pop()  # …委员兼经济、科技部长: one office for two fields
+            text = f"{text}、{right}"
+            split = text.removesuffix(title), title
         if split is None:
             break
         chosen.append((joint, text, split))
@@ -211,7 +243,7 @@ def _same_body(last: Position, split: Split, joint: str) -> bool:
     if organization:
         return False
     party = last.organization is not None and bool(_PARTY_BODY.search(last.organization))
-    return not (party and _is_state_title(title))
+    return not (party and _is_state_title(title) and title != "秘书长")  # 市委常委、秘书长 are both of the party
 
 
 def _is_part_of(organization: str, whole: str | None) -> bool:

@@ -27,6 +27,12 @@ BARE_CUES = frozenset(
         "相信",
         "坚信",
         "主张",
+        "勉励",
+        "祝愿",
+        "谴责",
+        "指责",
+        "敦促",
+        "宣告",
     )
 )
 # Cues that, without a subject of their own, belong to what is being said (…，希望各方加强合作).
@@ -54,6 +60,14 @@ INNER_CUES = frozenset(
         "评价",
         "提醒",
         "承认",
+        "祝愿",
+        "期待",
+        "期盼",
+        "盼望",
+        "提议",
+        "保证",
+        "称赞",
+        "分析",
     )
 )
 FORMAL_OPENING = re.compile(r"[^，。]{0,20}(?:开幕|闭幕|散会|结束|启动|开始)")
@@ -69,11 +83,11 @@ TIME_WORDS = (
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日"
 )
 ADVERBIAL = re.compile(
-    rf"(?:[还也又则再均都并便就曾]|进一步|同时|随后|最后|特别|着重|反复|一再|多次|明确|郑重|分别|一致|普遍|共同|纷纷|{TIME_WORDS}|"
+    rf"(?:[还也又则再均都并便就曾已]|如是|[^，,。、“”：]{{1,6}}地|已经|进一步|同时|随后|最后|特别|着重|反复|一再|多次|明确|郑重|庄严|分别|一致|普遍|共同|纷纷|{TIME_WORDS}|"
     r"(?:发表|发布)(?:声明|谈话|讲话|公告|通告|消息|演讲)?|在一份声明中|在社交媒体上?(?:发文)?|会后|会前|会上|席间|对此|就此|据此|为此|"
     r"(?:在|于|当|面对|接受|谈及|谈到|通过)[^、，。“”]{1,30}(?:中|时|上|后|里|期间|间隙|前|采访)|"
     r"(?<=..)(?:对|向)(?:本报|本台|中外)?(?:记者|媒体|外界|公众|大家|与会者|社会)们?|"
-    r"(?<=.)[就对][^、，。“”]{2,30}(?:问题|情况|事件|话题|议题|工作|一事|关系|局势)(?:指)?|(?<=..)代表[^、，。“”]{3,30}|致辞|讲话|发言|报告|报道|说|中|时)*$"
+    r"(?<=.)[就对][^、，。“”]{2,30}(?:问题|情况|事件|话题|议题|工作|一事|关系|局势)(?:指)?|(?<=..)代表[^、，。“”]{3,30}|致辞|讲话|发言|报告|报道|回应|回答|坦言|说|中|时)*$"
 )
 LEAD = re.compile(
     r"^(?:此外|另外|同时|对此|会上|会后|其间|期间|随后|最后|而|但|不过|因此|所以|据|目前|当天|当日|日前|近日|今天|昨天|今日|昨日|上午|下午|\d{1,2}月\d{1,2}日|\d{1,2}日|\d{4}年|在会上|"
@@ -84,13 +98,78 @@ NO_SPEAKER = re.compile(
     r"(?:数据|报告|文件|条例|通知|公报|意见|方案|规定|宣言|文章|评论|研究|调查|结果|公告|协议|法案|决议|决定|办法|》|指数|白皮书|纲要|来信|回信|贺信|贺电|指示|批示|消息|报道|信息|精神|"
     r"的|了|等|中|上|下|后|前|时|式|力|性|度|化|我|你|我们|谁|这|那|法院)$"
 )
+# What begins no subject: 针对某国宣布…, 根据某公司公布的数据, 与各国领导人共同宣布.
+NO_SUBJECT = re.compile(
+    r"根据|针对|对于|关于|按照|由于|随着|包括|希望|鲜明|协助|与(?!会)|[同跟](?!志|学)|就|应(?!急|届)|另据|以及|有记者"
+)
+_MET = re.compile(r"(?:\d{1,2}日)?(?:与|同|和)[^，。]{2,40}(?:会谈|会晤|会见|通话|通电话|会面)(?:时|后|中|期间)")
+
+
+def only_sets_scene(text: str, start: int, end: int) -> bool:
+    """Whether all between a name and its cue tells when, where and with whom: 与来访的某某举行会谈后."""
+    return bool(ADVERBIAL.fullmatch(text, start, end) or _MET.fullmatch(text, start, end))
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    return re.compile(
+        rf"{lexicon.alternation('surnames')}(?:女士|先生|某某?|师傅|大爷|大妈|大叔|阿姨|奶奶|爷爷|老师|同学)"
+    )
+
+
+def is_called(core: str) -> bool:
+    """Whether a subject is a person of whom the article keeps the given name to itself: 林女士, 周某."""
+    return bool(_called().fullmatch(core))
+
+
 # What bodies are told to do without any punctuation behind: 某国谴责以色列升级局势.
 OF_BODIES = frozenset(("称", "宣布", "谴责", "指责", "抨击", "敦促", "呼吁"))
 # 前来采访报道的外国记者: the clause in front of the noun only describes.
 WHO_CAME = re.compile(r"^[^，,]*(?:采访|参加|出席|前来|参与|负责|来自|参会)[^，,]*的(?=[\u4e00-\u9fff]{2,})")
+# What a person wrote or read out, and the article then reports: 文章指出, 报告指出.
+WRITING = re.compile(r"(?:署名|该)?(文章|报告|讲话)(?:同时|最后|[还也并])*")
 PAPERS = frozenset(("公告", "声明", "公报", "通报"))
 # Words that make a person behind them the object, not the speaker: 感谢习近平主席宣布…
 AS_OBJECT = re.compile(r"感谢|祝贺|支持|欢迎|赞赏|相信|希望|同意|关于|根据|按照|落实|贯彻|转达|拥护|学习|重温|牢记")
+# What stands before a subject at the head of a sentence and only sets the scene.
+SCENE = re.compile(
+    rf"(?:(?:会上|会后|会见时|会谈中|随后|其间|期间|同时|最后|此前|同一天|致辞中|讲话中|{TIME_WORDS})[，,]?)*"
+)
+# How a list begins that a sentence of its own announces: 某某提出三点主张。一是…
+LISTED = re.compile(r"。\s*(?:一是|一要|其一|首先|第一)")
+# Cues that are nouns as well, and what makes them nouns: 三点主张, 有关建议, 群众的要求.
+_NOUNS = frozenset(
+    (
+        "主张",
+        "建议",
+        "要求",
+        "希望",
+        "承诺",
+        "评价",
+        "回应",
+        "声明",
+        "预测",
+        "决定",
+        "提醒",
+        "警告",
+        "介绍",
+        "提议",
+        "分析",
+        "保证",
+        "期待",
+        "期盼",
+        "称赞",
+        "点赞",
+    )
+)
+_MAKES_NOUN = re.compile(r"(?:[一二三四五六七八九十两几\d][点条项个份些]|有关|相关|上述|各项|积极|作出|的)$")
+
+
+def is_noun(cue: str, text: str, at: int) -> bool:
+    """Whether the cue at this place is a noun (提出三点主张) and reports nothing."""
+    return cue in _NOUNS and bool(_MAKES_NOUN.search(text, max(0, at - 2), at))
+
+
 PRONOUN = re.compile(r"^(?:他|她)$")
 THIS_BODY = re.compile(r"^(?:该|这位|这名|上述|这家|这个)(?P<noun>[\u4e00-\u9fff]{1,6})$")
 LEARNED = re.compile(r"记者[^，,。；]{0,16}?(?:从|在)(?P<source>[^，,。“”]{1,30}?)(?:上|方面)?(?:获悉|了解到)")
@@ -98,26 +177,32 @@ LEARNED = re.compile(r"记者[^，,。；]{0,16}?(?:从|在)(?P<source>[^，,。
 
 _LISTS = "提出 介绍 宣读 通报 部署 讲 提 作出 谈 列出 列举 概括 归纳 阐述 给出 布置".split()
 _RELEASES = "发布 公布".split()
+_TELLS = ("提醒", "告诉", "叮嘱", "嘱咐", "告诫", "勉励", "寄语")
 _LEARNS = "获悉 了解到".split()
 
 
 @cache
 def _cue_pattern() -> re.Pattern[str]:
     say = lexicon.alternation("cues", "say")
-    # 提出三点要求：, 宣读了决定：
-    listing = rf"{lexicon.one_of(_LISTS)}了?[^，,。：:；;“”！？\n]{{2,40}}(?=[：:])"
+    # 提出三点要求：, 宣读了决定：, 提出三点主张。一是…
+    listing = rf"{lexicon.one_of(_LISTS)}了?[^，,。：:；;“”！？\n]{{2,40}}(?=[：:]|。(?:$|[一第首其]))"
     # 国家统计局发布数据显示，
     data = rf"{lexicon.one_of(_RELEASES)}(?:的)?(?:最新|多项)?(?:统计)?(?:数据|数字)(?:显示|表明)?(?=[，,])"
-    return re.compile(rf"(?P<listing>{listing})|(?P<data>{data})|(?P<cue>{say})|(?P<learned>{lexicon.one_of(_LEARNS)})")
+    # 提醒广大市民，: whom it is said to stands between the cue and what is said.
+    told = rf"{lexicon.one_of(_TELLS)}(?!记者)[^，,。：:；;“”、！？\n]{{1,10}}(?=[，,：:])"
+    return re.compile(
+        rf"(?P<listing>{listing})|(?P<data>{data})|(?P<told>{told})|"
+        rf"(?P<cue>{say})(?:[说称道](?=[，,：:“]))?|(?P<learned>{lexicon.one_of(_LEARNS)})|(?P<seen>看来)(?=[，,])"
+    )
 
 
 @cache
 def _cue_head() -> re.Pattern[str]:
-    return re.compile(lexicon.one_of([*lexicon.words("cues", "say"), *_LISTS, *_RELEASES, *_LEARNS]))
+    return re.compile(lexicon.one_of([*lexicon.words("cues", "say"), *_LISTS, *_RELEASES, *_TELLS, *_LEARNS, "看来"]))
 
 
 def find_cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield everything that reports: cues, lists announced with a colon, data released, things learned.
+    """Yield everything that reports: cues, cues with a hearer, lists announced, data released, things learned.
 
     The words with which they begin are looked for first: most places begin with none.
     """
@@ -126,6 +211,11 @@ def find_cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         start = cue.end() if cue else head.start() + 1
         if cue:
             yield cue
+
+
+def word_of(cue: re.Match[str]) -> str:
+    """Return the reporting word of a cue, without what is announced, who is told, or what is added (回应说)."""
+    return cue["cue"] or (cue.group()[:2] if cue["listing"] or cue["told"] else cue.group())
 
 
 @cache

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from huiyao import lexicon
-from huiyao.extract import names, report_words, tokens
-from huiyao.extract.persons import Mention, People
+from huiyao.extract import foreign_names, names, report_subjects, report_words, tokens
+from huiyao.extract.people import Mention, People
 from huiyao.extract.positions import parse_positions
 from huiyao.extract.sentences import Quote
 from huiyao.schema.records import BODY_SPEAKER
@@ -16,9 +16,6 @@ from huiyao.schema.records import BODY_SPEAKER
 _PUNCTUATION = re.compile(r"[。！？!?；;，,：:\n”]+")
 _TOLD_MEETING = re.compile(r"[^。！？]*?会[^，,。！？]{0,30}(?:召开|举行|举办)")
 _JOINED = re.compile(r"[，,、]?(?:并|还|也)")
-_TERMS = re.compile(r"[“”《》、]")
-_BODY_TAGS = ("nt", "ns", "nz")
-_ACTS_HERE = re.compile(r"将|要|可以|应该|已经|了[^解]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +47,16 @@ class ReportFinder:
         self._quotes: list[Quote] = []
         self._reported = -1
         self._punctuated = False
+        self._speaking = ""
+        self._reporting_person = False
+        self._jointly = False
+        self._own_subject = True
 
     def find(self, start: int, end: int, quotes: list[Quote]) -> Iterator[Report]:
         """Yield the reporting clauses of the paragraph in order; cues inside quotations and 《》 do not count."""
         busy = start
         self._quotes = quotes
-        self._reporting = False
+        self._reporting = self._reporting_person = False
         for cue in report_words.find_cues(self._text, start, end):
             if cue.start() < busy or _inside(cue.start(), quotes) or self._in_title(cue.start(), start):
                 continue
@@ -63,7 +64,8 @@ class ReportFinder:
             if report:
                 busy = report.content
                 self._reported = report.content
-                self._reporting = report.named or report.speaker == BODY_SPEAKER
+                self._reporting = report.named or report.speaker == BODY_SPEAKER or self._jointly
+                self._speaking, self._reporting_person = report.speaker, report.named
                 yield report
 
     def _in_title(self, at: int, start: int) -> bool:
@@ -73,7 +75,8 @@ class ReportFinder:
         clause = self._clause_start(cue.start(), start, quotes)
         before = next((q for q in quotes if q.speech and q.end == clause), None)
         content = self._content_start(cue, end, before)
-        if content is None:
+        word = report_words.word_of(cue)
+        if content is None or report_words.is_noun(word, self._text, cue.start()):
             return None
         bare = self._text[cue.end()] in "，,：:。" if cue.end() < end else False
         if cue.group() in ("问", "喊", "说") and not (
@@ -85,34 +88,55 @@ class ReportFinder:
         if subject is None:
             return None
         speaker, named, left = subject
-        if not bare and not self._may_be_bare(cue, speaker, named):
+        if self._is_cited(clause, speaker):
+            return None
+        if not bare and not (self._may_be_bare(cue, speaker, named) and self._may_follow(speaker, left, start)):
             return None
         if named:
             self._last_person = speaker
         elif speaker != BODY_SPEAKER:
             self._last_body = speaker
-        word = cue.group()[:2] if cue["listing"] else cue.group()
         opened = self._text[content : content + 1] in ("“", "「")
         return Report(speaker, named, word, left, content, opened, before)
 
     def _may_be_bare(self, cue: re.Match[str], speaker: str, named: bool) -> bool:
-        behind = self._text[cue.end() : cue.end() + 1]
+        word, behind = report_words.word_of(cue), self._text[cue.end() : cue.end() + 1]
         if behind == "“":
             return any(quote.speech and quote.start == cue.end() for quote in self._quotes)
-        if (cue.group() == "宣布" and report_words.FORMAL_OPENING.match(self._text, cue.end())) or (
-            cue.group() == "称" and behind in "为之号呼赞作"
-        ):
+        if word == "宣布" and report_words.FORMAL_OPENING.match(self._text, cue.end()):
             return False
-        known = named or speaker == BODY_SPEAKER or cue.group() in report_words.OF_BODIES
-        if cue.group() == "决定" and speaker != BODY_SPEAKER:
+        if (word == "称" and behind in "为之号呼赞作") or (word == "决定" and speaker != BODY_SPEAKER):
             return False
-        return known and cue.group() in report_words.BARE_CUES and behind not in "的了过着会"
+        known = named or self._jointly or speaker == BODY_SPEAKER or word in report_words.OF_BODIES
+        return known and word in report_words.BARE_CUES and behind not in "的了过着会"
+
+    def _is_cited(self, clause: int, speaker: str) -> bool:
+        """Whether the words are cited by who is speaking: at the head of what is said, or those of an authority."""
+        if not self._reporting or speaker == self._speaking:
+            return False
+        first = self._reporting_person and clause == self._reported and self._own_subject
+        return first or report_subjects.is_authority(self._text, self._people, clause, speaker)
+
+    def _may_follow(self, speaker: str, left: int, start: int) -> bool:
+        """Whether a clause without punctuation behind its cue ends what another is saying: only from a sentence's head.
+
+        Within what somebody says, 2016年，某某主席与各方宣布建立… tells of a deed.
+        """
+        if self._reporting_person and speaker.endswith("方") and self._own_subject:
+            return False  # 中方呼吁… within the words of one of its leaders
+        if not (self._reporting and self._own_subject) or speaker == self._speaking or self._text[left - 1] in "；;":
+            return True
+        sentence = max(max(self._text.rfind(mark, start, left) for mark in "。！？”") + 1, start)
+        return bool(report_words.SCENE.fullmatch(self._text, sentence, left))
 
     def _content_start(self, cue: re.Match[str], end: int, before: Quote | None) -> int | None:
         text, at = self._text, cue.end()
         if cue["cue"] in ("表示", "表达") and report_words.ACTS.match(text, at):
             return None
-        if at < end and text[at] in "道到":
+        if cue["listing"] and text[at] == "。":
+            listed = report_words.LISTED.match(text, at)
+            return min(at + 1, end) if listed else None
+        if at < end and text[at] in "道到" and text[at + 1 : at + 2] in tuple("，,：:。“"):
             at += 1
         if at >= end or text[at] in "。！" or (text[at] == "，" and at + 1 >= end):
             return at if before else None
@@ -132,13 +156,22 @@ class ReportFinder:
     def _subject(self, cue: re.Match[str], clause: int, start: int) -> tuple[str, bool, int] | None:
         """Return speaker, whether a person, and where the reporting clause begins."""
         text = self._text
+        self._jointly, self._own_subject = False, True
         if cue["learned"]:
             return self._learned(cue, clause)
-        mention = self._mention_before(clause, cue.start(), cue.group())
+        mention = self._mention_before(clause, cue.start(), report_words.word_of(cue))
         if mention:
-            return mention.name, True, clause
+            joint = report_subjects.joint_speakers(text, self._people, clause, mention)
+            self._jointly = joint is not None
+            return (joint, False, clause) if joint else (mention.name, True, clause)
         phrase = text[clause : cue.start()]
+        writing = report_words.WRITING.fullmatch(report_words.LEAD.sub("", phrase))
+        if writing:
+            author = report_subjects.author_of(text, self._people, writing[1], clause)
+            return (author, True, clause) if author else None
         core = report_words.ADVERBIAL.sub("", report_words.LEAD.sub("", phrase))
+        if cue["seen"]:  # 在某某看来，
+            core = core.removeprefix("在")
         core = report_words.WHO_CAME.sub("", core)
         if not core:
             return self._carried(clause, start, cue, phrase)
@@ -156,16 +189,21 @@ class ReportFinder:
         return None if told else (source, False, clause)
 
     def _mention_before(self, clause: int, cue_start: int, cue: str) -> Mention | None:
-        for mention in reversed(self._people.within(clause, cue_start)):
+        mentions = self._people.within(clause, cue_start)
+        # 某某在与来访的某某举行的会谈后表示: all behind the first name only sets the scene.
+        if len(mentions) > 1 and report_words.only_sets_scene(self._text, mentions[0].end, cue_start):
+            mentions = mentions[:1]
+        for mention in reversed(mentions):
             rest = self._text[mention.end : cue_start]
             led = self._text[max(clause, mention.start - 1) : mention.start]
             before = report_words.LEAD.sub("", self._text[clause : mention.start])
-            if len(cue) == 1 and not report_words.ADVERBIAL.fullmatch(rest):
+            if len(cue) == 1 and not report_words.ADVERBIAL.fullmatch(self._text, mention.end, cue_start):
                 continue
             if (
                 "、" not in rest
                 and len(rest) <= 45
-                and led not in ("对", "向", "被", "让", "给")
+                and led not in ("对", "向", "被", "让", "给", "同", "跟", "应", "经")
+                and not re.search(r"^的|在内的", rest)
                 and not report_words.AS_OBJECT.search(before)
             ):
                 return mention
@@ -173,24 +211,31 @@ class ReportFinder:
 
     def _carried(self, clause: int, start: int, cue: re.Match[str], phrase: str) -> tuple[str, bool, int] | None:
         """Return the subject of the sentence for a clause that has none of its own (…发表讲话，表示对…)."""
+        self._own_subject = False
         joined = _JOINED.match(phrase)
         sentence = max(max(self._text.rfind(mark, start, clause) for mark in "。！？") + 1, start)
-        inner = cue.group() in report_words.INNER_CUES and self._reported >= sentence
-        if not joined and (inner or self._text[clause - 1 : clause] not in ("，", ",", "”")):
+        inner = report_words.word_of(cue) in report_words.INNER_CUES and self._reported >= sentence
+        if not joined and (inner or self._text[clause - 1 : clause] not in ("，", ",", "；", ";", "”")):
             return None
         if joined and self._reported >= sentence and self._last_body and not self._reporting:
             return self._last_body, False, clause
         for mention in self._people.within(sentence, clause):
-            if mention.start == sentence or self._text[mention.start - 1] in "，,。 \n":
+            if mention.start == sentence or self._text[mention.start - 1] in "，,。” \n":
                 return mention.name, True, clause
+        if report_subjects.BODY_AT_HEAD.match(self._text, sentence, clause):
+            return BODY_SPEAKER, False, clause
+        if report_subjects.lacks_subject(self._text, sentence, clause):
+            head = report_subjects.head_of_sentences_before(self._text, self._people, start, sentence)
+            return (head.name, True, clause) if head else None
         # 某国政府发布公告，宣布…: the body in the clause before.
         opening = self._text[sentence:clause].rstrip("，,")
         core = report_words.ADVERBIAL.sub("", report_words.LEAD.sub("", opening))
-        return self._group(core, clause) if core and core != opening else None
+        return (core, False, clause) if core and core != opening and report_subjects.is_group(core) else None
 
     def _phrase_subject(self, core: str, clause: int, start: int) -> tuple[str, bool, int] | None:
         if report_words.PRONOUN.match(core):
-            name = self._antecedent(clause)
+            self._own_subject = False
+            name = report_subjects.antecedent(self._text, self._people, clause) or self._last_person
             return (name, True, clause) if name else None
         this_body = report_words.THIS_BODY.match(core)
         if this_body:
@@ -199,40 +244,33 @@ class ReportFinder:
             return self._last_body, False, clause
         if (core.startswith("会议") and len(core) <= 4) or report_words.BODY_NOUN.search(core):
             return BODY_SPEAKER, False, clause
-        if self._punctuated and (names.looks_like_name(core) or names.looks_foreign(core)):
-            at = self._text.index(core, clause)
-            self._people.add(core, (at, at + len(core)), ())
-            return core, True, clause
+        if self._punctuated and (name := self._named_here(core, clause)):
+            return name, True, clause
         tail = core.rpartition("的")[2]
-        if self._punctuated and tail != core and names.looks_like_name(tail):  # 代行总统职权的某某
-            return self._phrase_subject(tail, clause, start)
-        return self._named_with_title(core, clause) or self._group(core, clause)
+        if tail != core and names.looks_like_name(tail):  # 代行总统职权的某某
+            name = self._named_here(tail, clause)
+            return name or tail, name is not None, clause
+        if named := self._named_with_title(core, clause):
+            return named
+        return (core, False, clause) if report_subjects.is_group(core) else None
 
-    def _antecedent(self, clause: int) -> str | None:
-        """Return whom 他 or 她 means: the first person named in the nearest sentence before, else who spoke last."""
-        paragraph = self._text.rfind("\n", max(0, clause - 4000), clause) + 1
-        nearest: str | None = None
-        sentence = -1
-        for mention in self._people.within(paragraph, clause):
-            head = max(self._text.rfind(mark, paragraph, mention.start + 1) for mark in "。！？；”")
-            if head != sentence or nearest is None:
-                nearest, sentence = mention.name, head
-        return nearest or self._last_person
+    def _named_here(self, core: str, clause: int) -> str | None:
+        """Return the person that a whole subject names without any title, known from now on; in full where it can be."""
+        if report_words.is_called(core):
+            return None
+        at = self._text.index(core, clause)
+        if 2 <= len(core) <= 8 and not tokens.is_common_word(core):
+            name = report_subjects.in_full(self._text, self._people, core, at)
+            if name != core:
+                return name
+        if not (names.looks_like_name(core) or foreign_names.looks_foreign(core)):
+            return None
+        self._people.add(core, (at, at + len(core)), ())
+        return core
 
     def _body_before(self, noun: str, clause: int, start: int) -> str | None:
-        """Return the fullest body before, in the paragraph, that 该武装 or 这位负责人 means."""
         known = self._last_body if self._last_body and self._last_body.endswith(noun) else None
-        at = self._text.rfind(noun, start, clause)
-        while at > start:
-            left = at
-            for word in reversed(tokens.words(self._text[max(start, at - 16) : at])):
-                if tokens.tag(word) not in ("ns", "nt", "nz", "n", "j", "nr", "nrt", "") or word in "，。、的":
-                    break
-                left -= len(word)
-            if left < at:
-                return self._text[left : at + len(noun)]
-            at = self._text.rfind(noun, start, at)
-        return known
+        return report_subjects.body_before(self._text, noun, clause, start) or known
 
     def _named_with_title(self, core: str, clause: int) -> tuple[str, bool, int] | None:
         match = report_words.name_and_title().match(core)
@@ -243,23 +281,6 @@ class ReportFinder:
         at = self._text.index(core, clause)
         self._people.add(match["name"], (at, at + len(match["name"])), positions)
         return match["name"], True, clause
-
-    def _group(self, core: str, clause: int) -> tuple[str, bool, int] | None:
-        if (
-            not 2 <= len(core) <= 30
-            or report_words.NO_SPEAKER.search(core)
-            or (len(core) > 20 and _TERMS.search(core))
-            or _ACTS_HERE.search(core)
-        ):
-            return None
-        known = core.endswith(lexicon.words("group_nouns")) or _ends_in_body(core)
-        return (core, False, clause) if known else None
-
-
-def _ends_in_body(core: str) -> bool:
-    """Whether the last word is the name of a place or body."""
-    ends = (core[at:] for at in range(len(core)))
-    return any(tokens.tag(end) in _BODY_TAGS for end in ends) and tokens.tag(tokens.words(core)[-1]) in _BODY_TAGS
 
 
 def _inside(at: int, quotes: list[Quote]) -> bool:

@@ -7,17 +7,26 @@ from collections.abc import Iterator
 from functools import cache
 
 from huiyao import lexicon
-from huiyao.extract.persons import Mention, People, Person
+from huiyao.extract.people import Mention, People, Person
 from huiyao.extract.sentences import Span, sentences
 from huiyao.schema.records import Speaker
 
 _JOINT = re.compile(r"^(?:[、，,；;和与及\s]|以及|博士|女士|先生|同志)*$")
 _ATTENDS = re.compile(r"出席|参加|列席|陪同|参会|与会")
-_OF_WORK = re.compile(r"所?作的|(?:关于|就)?[^，,。]{0,20}的?(?:通报|汇报|报告|介绍|说明)")
+_OF_WORK = re.compile(r"(?:受[^，,。]{2,12}委托)?所?作的|(?:关于|就)?[^，,。]{0,20}的?(?:通报|汇报|报告|介绍|说明)")
 _HEARD = re.compile(r"听取(?:了)?[^。]*$")
 # 向会议作了…报告, 作…汇报: what stands between may be long.
-_REPORTS = re.compile(r"^[^，,。]{0,12}作(?:了|的)?[^。]{0,70}?(?:报告|汇报|说明|介绍|发言|讲话)(?=[，。、]|$)")
+_REPORTS = re.compile(r"^[^，,。]{0,12}作(?:了|的)?[^。]{0,70}?(?:报告|汇报|说明|介绍|推介|发言|讲话)(?=[，。、；]|$)")
 _SENTENCE_END, _CLAUSE_END = re.compile(r"[。！？]"), re.compile(r"[，,；;]")
+# 接受多家媒体采访, 就某某等话题回答记者提问: the topic may be long and hold commas of a list.
+_ANSWERS = re.compile(
+    r"接受[^，,。]{0,12}(?:采访|专访)|^[^，,。]{0,4}(?:就|围绕)[^，,。；]{2,60}(?:回答|答)(?:了)?[^，,。]{0,8}(?:提问|问题|问)|"
+    r"回答(?:了)?[^，,。]{0,8}(?:提问|问题)"
+)
+# 某某在会上发表的重要讲话, 某某在会上的讲话: the speech is a thing that others study.
+_SPEECH_AS_THING = re.compile(
+    r"[^，,。]{0,40}(?:(?:所作|发表|作出|致)的|[上中时]的[^，,。]{0,6}(?:讲话|致辞|演讲|发言|指示))"
+)
 _PRESIDES = re.compile(r"主持(?!人)")
 
 
@@ -65,6 +74,8 @@ def _role(predicate: str, before: str) -> str | None:
     head = _SENTENCE_END.split(predicate, 1)[0][:80]
     if _HEARD.search(before) and _OF_WORK.match(head):
         return "speaker"
+    if _SPEECH_AS_THING.match(head):
+        return None
     if _REPORTS.search(head):
         return "speaker"
     if before.endswith(("由", "在")) and head.startswith("主持"):
@@ -72,7 +83,7 @@ def _role(predicate: str, before: str) -> str | None:
     own = "，".join(_CLAUSE_END.split(head, 2)[:2])
     if _PRESIDES.search(own):
         return "chair"
-    if _duty().search(own):
+    if _ANSWERS.search(own) or _duty().search(own):
         return "speaker"
     return "attendee" if _ATTENDS.search(own) else None
 

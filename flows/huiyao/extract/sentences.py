@@ -17,6 +17,9 @@ _MARK_RE = re.compile(r"[“”「」]")
 _BRACKETS = {"《": "》", "（": "）", "(": ")", "【": "】", "〈": "〉"}
 _SENTENCE_INSIDE_RE = re.compile(r"[。！？!?…；;]|[，,]$")
 _CLAUSES_INSIDE_RE = re.compile(r"[，,][^，,]{4,}[，,]|^.{14,}[，,]")
+# A quotation without a mark of its own is speech where somebody says it and nothing goes on: 某某要求，“努力…”。
+_SAID_RE = re.compile(r"(?:说|表示|强调|指出|要求|坦言|感慨|直言|称)[：:，,]$|(?:说|说道)$")
+_ENDS_CLAUSE_RE = re.compile(r"[。！？，,；;\n]|$")
 # Where a clause ends, or something opaque begins.
 _STOP_RE = re.compile(r"[，,；;：:。！？!?\n“「《（(【〈]")
 _OPENER_RE = re.compile(r"[“「《（(【〈]")
@@ -78,8 +81,12 @@ def _quote(text: str, start: int, end: int, closed: bool) -> Quote:
     words = text[inner[0] : inner[1]]
     # Clauses alone make speech only where the quotation does not stand inside a sentence, as a modifier does.
     free = start == 0 or text[start - 1] in "：:，,。！？\n”说道称"
+    said = len(words) >= 6 and _ENDS_CLAUSE_RE.match(text, end) and _SAID_RE.search(text, max(0, start - 4), start)
     return Quote(
-        start, end, bool(_SENTENCE_INSIDE_RE.search(words) or (free and _CLAUSES_INSIDE_RE.search(words))), inner
+        start,
+        end,
+        bool(said or _SENTENCE_INSIDE_RE.search(words) or (free and _CLAUSES_INSIDE_RE.search(words))),
+        inner,
     )
 
 

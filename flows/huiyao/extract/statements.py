@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from huiyao import lexicon
-from huiyao.extract import names
-from huiyao.extract.persons import Mention, People
+from huiyao.extract import names, transcripts
+from huiyao.extract.people import Mention, People
 from huiyao.extract.reports import Report, ReportFinder
-from huiyao.extract.sentences import Quote, quotes, sentences, trim
+from huiyao.extract.sentences import Quote, Span, quotes, sentences, trim
 from huiyao.schema.records import BODY_SPEAKER, Article, Statement
 
 _ATTENDANCE = re.compile(
@@ -23,10 +23,24 @@ _AGENDA = re.compile(
 _DATED = re.compile(r"\d{1,2}月\d{1,2}日(?!前)|\d{4}年\d{1,2}月(?:\d{1,2}日)?(?![底前初，,])")
 # At a press conference, what follows in later paragraphs goes on listing what was announced.
 _PRESS = re.compile(r"发布会|吹风会|记者会|记者招待会|新闻通气会")
+# What the reporter adds about a claim or takes from other media, and news of a day of this month (某军23日继续袭击…).
+_ADDED = re.compile(
+    r"(?:另?据)[^，,。]{2,24}(?:媒体|社|报|台|网|公司)[^，,。]{0,10}(?:报道|消息)[，,]|"
+    r"[^，,。]{0,24}(?:暂未|尚未|没有|暂无|未|并未)[^，,。]{0,12}(?:回应|置评)[。]?$|"
+    r"[^，,。；“”]{2,24}(?<![月\d])\d{1,2}日(?![前起内])(?:[、至]\d{1,2}日)?[^，,。]{2}"
+)
+# The reporter's remark at the end of a sentence: …，但未透露具体信息。
+_REMARK = re.compile(
+    r"[，,](?:但[^，,。；]{0,8}(?:未|没有)(?:进一步)?(?:透露|公布|说明|给出|披露|提供|提及)|[^，,。；]{2,20}对此予以否认|[^，,。；]{0,14}对此[^，,。；]{0,6}未[^，,。；]{0,4}回应)"
+    r"[^，,。；]{0,20}[。]"
+)
 _PASSIVE = re.compile(r"由[^，,。]{2,40}主持[。]?$|就共同关心的[^，,。]{2,24}交换(?:了)?意见")
 _APPEARS = re.compile(
-    r"(?:在[^，,。]{1,14}[上中])?(?:还|也|分别|一同|先后|随后|共同|一行|等)*(?:出席|参加|主持|致辞|宣读|讲话|陪同|参观|视察|考察|会见|调研|发言|发表|作了|为)"
+    r"(?:在[^，,。]{1,14}[上中])?(?:还|也|分别|一同|先后|随后|共同|一行|等)*(?:出席|参加|主持|致辞|宣读|讲话|陪同|参观|视察|考察|会见|调研|发言|发表|作(?:了|专题|主旨|交流|工作)|为)"
 )
+# What may stand before an article's first words: 本报讯（记者某某）.
+_DATELINE = re.compile(r"(?:[^。，：]{0,30}[：）)电讯])?\s*")
+_OCCASION = re.compile(r"在|\d|[今昨当同前近][天日]|上午|下午|晚|时|会")
 
 
 @cache
@@ -34,6 +48,10 @@ def _narrative_opener() -> re.Pattern[str]:
     return re.compile(
         rf"^{lexicon.alternation('openers', 'narrative')}(?=[，,]|[^，,。]{{0,20}}[看见采到]|[^，,。]{{2,}})"
     )
+
+
+# A paragraph that is one more item of a list: ——拿地即开工。 02 …, 二、…
+_ITEM = re.compile(r"——|0[1-9](?!\d)|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[●▲◆■★]")
 
 
 @cache
@@ -51,10 +69,17 @@ class StatementFinder:
         self._reports = ReportFinder(text, people)
         self._open: Report | None = None
         self._at_press = bool(_PRESS.search(text))
+        self._lead: Span = (0, 0)
 
     def find(self, article: Article) -> Iterator[Statement]:
         """Yield the statements of the body, in the order of the text; nothing is carried over a subhead."""
+        said = self._turns(article)
+        self._lead = next(((block.start, block.end) for block in article.blocks_of("body")), (0, 0))
         for block in article.blocks_of("body", "subhead"):
+            if block.start in said:
+                self._open = None
+                yield from said[block.start]
+                continue
             if block.kind == "subhead":
                 self._open = None
                 continue
@@ -62,6 +87,18 @@ class StatementFinder:
             found = list(self._paragraph(block.start, block.end, quoted))
             found += self._unreported_quotes(block.start, block.end, quoted, found)
             yield from sorted(found, key=lambda statement: statement.start)
+
+    def _turns(self, article: Article) -> dict[int, list[Statement]]:
+        """Return what is printed under or behind its speaker's name, by where its paragraph begins."""
+        blocks = [(block.start, block.end) for block in article.blocks_of("body", "subhead")]
+        found = transcripts.labels(self._text, blocks, self._people)
+        said: dict[int, list[Statement]] = {start: [] for start in found}
+        for label, paragraph, (start, end) in transcripts.turns(self._text, blocks, found):
+            self._people.add(label.name, label.at, label.positions)
+            start, end = trim(self._text, start, end)
+            statement = Statement(label.name, True, "indirect", None, self._text[start:end], start, end)
+            said.setdefault(paragraph, []).append(statement)
+        return said
 
     def _unreported_quotes(self, start: int, end: int, quoted: list[Quote], found: list[Statement]) -> list[Statement]:
         """Return speech without a reporting verb, by who stands beside it: “…”某某接过话筒，and 某某拿出图纸：“…”."""
@@ -102,7 +139,7 @@ class StatementFinder:
 
     def _paragraph(self, start: int, end: int, quoted: list[Quote]) -> Iterator[Statement]:
         reports = list(self._reports.find(start, end, quoted))
-        first = reports[0].before.start if reports and reports[0].before else reports[0].start if reports else end
+        first = self._first_start(reports[0], start) if reports else end
         if self._open and self._continues(start, first, quoted):
             yield from self._region(self._open, start, first, quoted)
         else:
@@ -112,6 +149,12 @@ class StatementFinder:
             if report.before and not self._taken(report, reports[:place]):
                 yield self._statement(report, *report.before.inner, "direct")
             yield from self._region(report, report.content, self._limit(report, following, end), quoted)
+
+    def _first_start(self, report: Report, start: int) -> int:
+        """Return where the first report of a paragraph takes over: its quotation in front, or its whole sentence."""
+        if report.before:
+            return report.before.start
+        return max(max(self._text.rfind(mark, start, report.start) for mark in "。！？”") + 1, start)
 
     def _limit(self, report: Report, following: Report | None, end: int) -> int:
         """Return where a report must end: before the sentence of the next, or its clause in the same sentence."""
@@ -133,9 +176,10 @@ class StatementFinder:
         """Whether a paragraph without a reporting clause of its own goes on with the last speaker."""
         if end <= start:
             return False
-        if any(quote.speech and quote.start == start for quote in quoted):
-            return True
-        if _continuation().match(self._text, start):
+        first = next((quote for quote in quoted if quote.speech and quote.start == start), None)
+        if first and self._open:
+            return not self._anothers_name_behind(self._open, first)
+        if _continuation().match(self._text, start) or _ITEM.match(self._text, start):
             return True
         group = self._open is not None and not self._open.named and self._open.speaker != BODY_SPEAKER
         return self._at_press and group and self._open is not None and not self._narrates(self._open, start, end)
@@ -158,22 +202,41 @@ class StatementFinder:
         if report.bare_quote and start == report.content and first_quote and first_quote.speech:
             return self._behind_quotes(first_quote.end, end, quoted)
         end = min([end, *(quote.start for quote in quoted if self._is_of_another(report, quote, start, end))])
+        cited = self._is_cited(report)
         for place, (left, right) in enumerate(sentences(self._text, start, end)):
-            if place and self._narrates(report, left, right):
+            if place and (cited or self._narrates(report, left, right)):
                 return left
+            if remark := _REMARK.search(self._text, left, right):
+                return remark.start()
         return end
+
+    def _is_cited(self, report: Report) -> bool:
+        """Whether an article opens with words of somebody called by a title behind the name, without any occasion.
+
+        林小田书记指出，…。 is a motto then, and what follows is the article's own account.
+        """
+        start, end = self._lead
+        if not (start <= report.start < end and _DATELINE.fullmatch(self._text, start, report.start)):
+            return False
+        mention = next(iter(self._people.within(report.start, report.content)), None)
+        titled = mention is not None and mention.start == mention.name_start and mention.end > mention.name_end
+        return titled and _OCCASION.search(self._text[report.start : report.content]) is None
 
     def _is_of_another(self, report: Report, quote: Quote, start: int, end: int) -> bool:
         """Whether a quotation after the first sentence is followed by the name of somebody else."""
         if not quote.speech or not start < quote.start < end:
             return False
+        return self._anothers_name_behind(report, quote)
+
+    def _anothers_name_behind(self, report: Report, quote: Quote) -> bool:
         behind = self._begins_behind(quote, len(self._text))
         return behind is not None and behind.start == quote.end and behind.name != report.speaker
 
     def _behind_quotes(self, at: int, end: int, quoted: list[Quote]) -> int:
-        """Return the end of a run of quotations that follow each other directly."""
+        """Return the end of a run of quotations that follow each other, a comma at most between two."""
         while True:
-            more = next((q for q in quoted if q.start == at and q.speech), None)
+            beyond = at + (self._text[at : at + 1] in "，、")
+            more = next((q for q in quoted if q.start in (at, beyond) and q.speech), None)
             if more is None:
                 return min(at, end)
             at = more.end
@@ -188,9 +251,12 @@ class StatementFinder:
             or _narrative_opener().match(sentence)
             or _AGENDA.match(sentence)
             or _ATTENDANCE.search(sentence)
+            or _ADDED.match(sentence)
         ):
             return True
         if _DATED.match(sentence):
+            return True
+        if self._takes_stage(report, start, end):
             return True
         mention = next(iter(self._people.within(start, end)), None)
         if mention is None or mention.start - start > 1:
@@ -198,9 +264,30 @@ class StatementFinder:
         introduced = mention.start < mention.name_start  # with a position in front: somebody new takes the stage
         return mention.name == report.speaker or introduced or bool(_APPEARS.match(self._text[mention.end : end]))
 
+    def _takes_stage(self, report: Report, start: int, end: int) -> bool:
+        """Whether in a later clause who is reported, or somebody introduced with a position, begins to act."""
+        mentions = self._people.within(start, end)
+        for place, mention in enumerate(mentions):
+            if mention.start == start or self._text[mention.start - 1] not in "，,":
+                continue
+            if mention.name == report.speaker:
+                return True
+            if mention.start < mention.name_start and self._appears(mentions[place:], end):
+                return True
+        return False
+
+    def _appears(self, mentions: list[Mention], end: int) -> bool:
+        """Whether the first of the mentions, or the list of persons that it begins, attends, presides or speaks."""
+        last = mentions[0]
+        for mention in mentions[1:]:
+            if self._text[last.end : mention.start] not in ("、", "和", "，"):
+                break
+            last = mention
+        return bool(_APPEARS.match(self._text[last.end : end]))
+
     def _indirect(self, report: Report, start: int, end: int) -> Iterator[Statement]:
         left, right = trim(self._text, start, end)
-        while left < right and self._text[left] in "，,：:。！？；;”":
+        while left < right and self._text[left] in "，,：:。！？；;”—":
             left += 1
         while right > left and self._text[right - 1] in "；;":
             right -= 1  # the next speaker's clause follows

@@ -86,8 +86,11 @@ _BA_BEHIND = re.compile(
 _ADJUSTED = re.compile(
     r"由[^，,]{1,16}?(?P<adjust>提高|延长|降低|提升|增加|扩大|上浮|下调|下浮|上调|缩短|压缩|减少|调整|放宽)(?:到|至|为)"
 )
-_UNVEILED = re.compile(r"(?<![因以作])为[^，,]{2,60}?(?P<unveil>揭牌|授牌|授旗|剪彩|颁奖|揭幕)$")
-_UNVEILS = ("揭牌", "授牌", "授旗", "剪彩", "颁奖", "揭幕")
+_UNVEILED = re.compile(
+    r"(?:(?<![因以作])为[^，,]{2,60}?(?P<unveil>揭牌|授牌|授旗|剪彩|颁奖|揭幕)|代表[^，,]{1,12}?(?P<sign>签约|签字|签署协议|在协议上签字)"
+    r"|(?<!参)[与同和][^，,]{2,60}?(?:正式|现场|成功|分别|签订|达成)?(?P<contract>签约))$"
+)
+_UNVEILS = ("揭牌", "授牌", "授旗", "剪彩", "颁奖", "揭幕", "签约", "签字", "签署协议")
 
 
 def _bare_frame(text: str, start: int, end: int) -> Action | None:
@@ -98,4 +101,6 @@ def _bare_frame(text: str, start: int, end: int) -> Action | None:
     if match:
         return Action(start, end, match["adjust"], "adjusted")
     match = _UNVEILED.search(text, start, end) if text.endswith(_UNVEILS, start, end) else None
-    return Action(match.start(), end, match["unveil"], "unveiled", done=True) if match else None
+    if match is None:
+        return None
+    return Action(match.start(), end, match["unveil"] or match["sign"] or match["contract"], "unveiled", done=True)

@@ -16,6 +16,8 @@ from typing import Any
 
 import platformdirs
 
+from huiyao import lexicon
+
 
 @cache
 def _tokenizer() -> Any:
@@ -26,15 +28,31 @@ def _tokenizer() -> Any:
     tokenizer = jieba.Tokenizer()
     tokenizer.tmp_dir = _private_folder()
     tokenizer.initialize()
+    for word in _own_words():
+        if not tokenizer.FREQ.get(word):
+            tokenizer.add_word(word, tokenizer.suggest_freq(word))
     return tokenizer
+
+
+# Lexicon files whose words jieba may not know, and the part of speech of their words.
+_OWN = {
+    "action_verbs": "v", "adverbs": "d", "cues": "v", "duties": "v", "titles": "n", "meeting_nouns": "n",
+    "group_nouns": "n",
+}  # fmt: skip
+
+
+@cache
+def _own_words() -> dict[str, str]:
+    """Return word to part of speech: our lexicon as jieba's user dictionary, words of one character left out."""
+    return {word: tag for name, tag in _OWN.items() for word in lexicon.words(name) if len(word) > 1}
 
 
 @cache
 def _tags() -> dict[str, str]:
-    """Return word to part of speech from jieba's dictionary (lines of word, frequency, tag)."""
+    """Return word to part of speech from jieba's dictionary (lines of word, frequency, tag), else from our lexicon."""
     with _tokenizer().get_dict_file() as lines:
         entries = (line.decode("utf-8").split() for line in lines)
-        return {entry[0]: entry[2] for entry in entries if len(entry) == 3}
+        return _own_words() | {entry[0]: entry[2] for entry in entries if len(entry) == 3}
 
 
 def _private_folder() -> str:
@@ -49,6 +67,7 @@ def _private_folder() -> str:
 
 # What jieba looks words up in (its re_han_default); the rest it passes on: a line's end, else single characters.
 _RUNS = re.compile(r"(?P<run>[\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+)|\r\n|(?s:.)")
+_PLAIN = re.compile(r"[\u4e00-\u9fd5]*")
 _LETTERS = re.compile(r"[a-zA-Z0-9]{2,}")
 
 
@@ -58,22 +77,26 @@ def words(window: str) -> tuple[str, ...]:
 
     They are those of `jieba.cut(window, HMM=False)`; only the way to them is shorter.
     """
+    if _PLAIN.fullmatch(window):
+        return tuple(_cut(window, _likeliest_ends(window)))
     found: list[str] = []
     for match in _RUNS.finditer(window):
         run = match["run"]
-        if run is None:
-            found.append(match.group())
-            continue
-        ends, at = _word_ends(run), 0
-        while at < len(run):
-            found.append(run[at : ends[at]])
-            at = ends[at]
+        found += _cut(run, _joined_letters(run, _likeliest_ends(run))) if run else [match.group()]
     return tuple(found)
 
 
-def _word_ends(run: str) -> list[int]:
-    """Return, for each place of a run, where the word that begins there ends; letters that make no word go together."""
-    ends = _likeliest_ends(run)
+def _cut(run: str, ends: list[int]) -> list[str]:
+    found, at = [], 0
+    while at < len(run):
+        end = ends[at]
+        found.append(run[at:end])
+        at = end
+    return found
+
+
+def _joined_letters(run: str, ends: list[int]) -> list[int]:
+    """Return the ends of words where letters and digits that the dictionary leaves single go together."""
     for letters in _LETTERS.finditer(run):
         together = 0
         for at in range(letters.end() - 1, letters.start() - 1, -1):
@@ -90,24 +113,24 @@ def _likeliest_ends(run: str) -> list[int]:
     Of paths equally likely the one with the longer word is taken, as jieba does. The dictionary also holds every
     beginning of a word (with frequency 0 where it is none itself), so that a miss ends the search for longer ones.
     """
-    frequency, logarithm = _tokenizer().FREQ.get, _logarithms()
+    frequency, of_frequency, of_character = _tokenizer().FREQ.get, _of_frequency(), _of_character()
     length = start = len(run)
     ends = list(range(1, length + 1))
     likelihood = [0.0] * (length + 1)
     best = 0.0
     for character in reversed(run):
         start -= 1
-        best += logarithm[frequency(character, 0)]
+        best += of_character[character]
         end = start + 2
         while end <= length and (known := frequency(run[start:end])) is not None:
-            if known and (total := logarithm[known] + likelihood[end]) >= best:
+            if known and (total := of_frequency[known] + likelihood[end]) >= best:
                 best, ends[start] = total, end
             end += 1
         likelihood[start] = best
     return ends
 
 
-class _Logarithms(dict[int, float]):
+class _OfFrequency(dict[int, float]):
     """Frequency to the logarithm of its share in the dictionary, each computed when it is first asked for."""
 
     def __missing__(self, frequency: int) -> float:
@@ -116,9 +139,22 @@ class _Logarithms(dict[int, float]):
         return self[frequency]
 
 
+class _OfCharacter(dict[str, float]):
+    """Character to the logarithm of its share in the dictionary, in the same way."""
+
+    def __missing__(self, character: str) -> float:
+        self[character] = _of_frequency()[_tokenizer().FREQ.get(character, 0)]
+        return self[character]
+
+
 @cache
-def _logarithms() -> _Logarithms:
-    return _Logarithms()
+def _of_frequency() -> _OfFrequency:
+    return _OfFrequency()
+
+
+@cache
+def _of_character() -> _OfCharacter:
+    return _OfCharacter()
 
 
 def tag(word: str) -> str:

@@ -9,7 +9,7 @@ _FINAL = frozenset("。！？!?…；;：:．～~")
 _STOP = re.compile(r"[。！？!?；;]")
 _COMMA = re.compile(r"[，,]")
 _TITLE_LIMIT = 40
-_OPENING_CALL = re.compile(r"^[^。；;！？!?，,：:]{2,16}[！？!?](?=[^。；;！？!?”]{6,}$)")
+_OPENING_CALL = re.compile(r"^(?!“)[^。；;！？!?，,：:]{2,16}[！？!?](?=[^。；;！？!?]{6,}$)")
 
 # What opens the body of a news item: 本报讯, 本报北京5月1日电, 央视网消息（新闻联播）：, 东北网5月23日讯(…).
 _DATELINE = re.compile(

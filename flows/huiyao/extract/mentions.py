@@ -1,0 +1,114 @@
+"""Every place where a person of the article is mentioned: by name, in short, by surname and title, by title alone."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cache
+from operator import itemgetter
+
+from huiyao import lexicon
+from huiyao.extract import names
+from huiyao.extract.bare_titles import bare_titles, holders
+from huiyao.extract.name_frames import HONORIFIC
+from huiyao.extract.people import NAME_START, Mention, People
+from huiyao.extract.positions import left_boundary, parse_positions, title_ends, title_pattern
+from huiyao.extract.sentences import Span
+
+
+def locate_mentions(text: str, passages: list[Span], people: People) -> None:
+    """Fill `people.mentions` with every place in the passages where a known person is named, in full or for short."""
+    if people.located == len(people.persons):
+        return  # nobody has joined since
+    people.located = len(people.persons)
+    people.mentions.clear()
+    forms = {name: name for name in people.persons} | _short_forms(people)
+    for form, at, passage in _places_of(forms, text, passages):
+        people.mentions.append(_mention(text, forms[form], at, at + len(form), passage))
+    people.mentions.extend(_by_surname(text, passages, people))
+    _add_bare_titles(text, passages, people)
+    people.mentions.sort(key=NAME_START)
+
+
+def _places_of(forms: Iterable[str], text: str, passages: list[Span]) -> Iterator[tuple[str, int, Span]]:
+    """Yield form, place and passage of each occurrence of a form, the longest of those that overlap."""
+    places = sorted((at, -len(form), form) for form in forms for at in finds(text, form, 0, len(text)))
+    for start, end in passages:
+        free = start
+        first, last = (bisect_left(places, edge, key=itemgetter(0)) for edge in (start, end))
+        for at, _, form in places[first:last]:
+            if free <= at <= end - len(form):
+                yield form, at, (start, end)
+                free = at + len(form)
+
+
+def finds(text: str, form: str, start: int, end: int) -> Iterator[int]:
+    """Yield every place of `text[start:end]` where the form stands."""
+    at = text.find(form, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(form, at + 1, end)
+
+
+def _add_bare_titles(text: str, passages: list[Span], people: People) -> None:
+    """Add the places where a title alone means the one person who holds it, and no name follows it."""
+    held = holders({person.name: [each.title for each in person.positions] for person in people.persons.values()})
+    named = {mention.name_start for mention in people.mentions}
+    for start, end in passages:
+        for name, (at, until) in bare_titles(text, start, end, held):
+            if until not in named and names.name_at(text, until) is None:
+                people.mentions.append(Mention(name, at, at, until, until))
+
+
+def _short_forms(people: People) -> dict[str, str]:
+    """Return the last part of each dotted name (霍夫曼 for 莉娜·霍夫曼) that belongs to one person only."""
+    found: dict[str, str] = {}
+    shared: set[str] = set()
+    for name in people.persons:
+        last = re.split("[·•・]", name)[-1]
+        if last != name and len(last) > 1:
+            shared |= {last} & found.keys()
+            found[last] = name
+    return {short: name for short, name in found.items() if short not in shared and short not in people.persons}
+
+
+_CLAUSE_HEAD = frozenset("，,。；;：:！？”\n“过")
+
+
+@cache
+def _deputy_or_title() -> re.Pattern[str]:
+    return re.compile(f"副?{lexicon.alternation('titles')}")
+
+
+def _by_surname(text: str, passages: list[Span], people: People) -> Iterator[Mention]:
+    """Yield the mentions by surname and title at the head of a clause (鲁警官, 韦局长), where one person bears the surname."""
+    for surname, name in _only_bearers(people):
+        for start, end in passages:
+            for at in finds(text, surname, start, end):
+                if text[at - 1 : at] not in _CLAUSE_HEAD or text.startswith(name, at):
+                    continue
+                title = _deputy_or_title().match(text, at + len(surname), end)
+                if title:
+                    yield Mention(name, at, at, at + len(surname), title.end())
+
+
+def _only_bearers(people: People) -> Iterator[tuple[str, str]]:
+    """Yield each surname that one person alone bears, with the name of that person."""
+    for surname in sorted({name[: names.surname_length(name, 0)] for name in people.persons} - {""}):
+        bearers = [name for name in people.persons if name.startswith(surname) and len(name) <= len(surname) + 2]
+        if len(bearers) == 1:
+            yield surname, bearers[0]
+
+
+_SUFFIX = re.compile(HONORIFIC)
+
+
+def _mention(text: str, name: str, at: int, until: int, passage: Span) -> Mention:
+    """Return the mention of a name at `text[at:until]`, with the positions in front and the title behind it."""
+    start, end = passage
+    kept = ""
+    if at > start and text[at - 1] in title_ends():
+        kept, _ = parse_positions(text[left_boundary(text, start, at) : at])
+    behind = _SUFFIX.match(text, until, end) or title_pattern().match(text, until, end)
+    return Mention(name, at - len(kept), at, until, behind.end() if behind else until)

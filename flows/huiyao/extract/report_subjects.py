@@ -1,0 +1,137 @@
+"""Subjects beyond the nearest name: persons who speak together, and sentences that go on with whom the last were about."""
+
+from __future__ import annotations
+
+import re
+
+from huiyao import lexicon
+from huiyao.extract import foreign_names, names, report_words, tokens
+from huiyao.extract.people import Mention, People
+from huiyao.extract.persons import positions_before
+
+_JOINT = re.compile(r"和|与|及|以及|、")
+_NEWCOMER = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,12})(?:和|与)")
+_OF_STATE = frozenset(("总书记", "主席", "国家主席", "总理", "委员长", "总统", "首相"))
+# What a sentence without subject begins with: when or where, then what its person does (调研期间主持召开座谈会).
+_DOES = re.compile(
+    r"(?:[^，,。、；]{2,12}(?:期间|时|后|中|上)[，,]?)?(?:还|又|并|先后|分别|专程|亲切)?"
+    r"(?:主持|出席|参加|看望|慰问|考察|调研|走访|来到|前往|听取|了解|察看|参观|会见|发表|作出|强调|指出)"
+)
+# 会议还研究了其他事项，要求…: the meeting is the subject of the whole sentence.
+BODY_AT_HEAD = re.compile(r"(?:会议|大会|全会)(?![由在为期将])[^，,。]{2,40}[，,]")
+_SENTENCE_ENDS = "。！？"
+
+
+def joint_speakers(text: str, people: People, clause: int, last: Mention) -> str | None:
+    """Return the names of those who speak together with `last` as the text joins them (甲和乙), None where it is alone."""
+    parts, head = last.name, last
+    for mention in reversed(people.within(clause, last.start)):
+        joint = text[mention.end : head.start]
+        if not _JOINT.fullmatch(joint):
+            break
+        parts, head = f"{mention.name}{joint}{parts}", mention
+    newcomer = _NEWCOMER.fullmatch(text, clause, head.start)
+    if newcomer and (foreign_names.looks_foreign(newcomer["name"]) or names.looks_like_name(newcomer["name"])):
+        people.add(newcomer["name"], newcomer.span("name"), ())
+        return f"{newcomer.group()}{parts}"
+    return parts if head is not last else None
+
+
+def speakers_within(speaker: str, people: People) -> list[str]:
+    """Return the known persons of a joint speaker; none where one of them is no person."""
+    parts = _JOINT.split(speaker)
+    return parts if len(parts) > 1 and all(part in people.persons for part in parts) else []
+
+
+def lacks_subject(text: str, sentence: int, clause: int) -> bool:
+    """Whether the sentence begins with what somebody does and names nobody before the clause."""
+    return bool(_DOES.match(text, sentence, clause))
+
+
+def head_of_sentences_before(text: str, people: People, start: int, sentence: int) -> Mention | None:
+    """Return who heads the nearest sentence of the paragraph before `sentence` that a person heads."""
+    for mention in reversed(people.within(start, sentence)):
+        if mention.start == start or text[mention.start - 1] in _SENTENCE_ENDS:
+            return mention
+    return None
+
+
+def is_authority(text: str, people: People, clause: int, name: str) -> bool:
+    """Whether the subject is one whom others cite: a title of state alone, or only ever behind the name (某某主席)."""
+    if text.startswith(tuple(_OF_STATE), clause):
+        return True
+    person = people.persons.get(name)
+    if person is None or not person.positions or person.positions[0].text not in _OF_STATE:
+        return False
+    return not any(mention.name == name and mention.start < mention.name_start for mention in people.mentions)
+
+
+def antecedent(text: str, people: People, clause: int) -> str | None:
+    """Return whom 他 or 她 means: the first person named in the nearest sentence of the paragraph before."""
+    paragraph = text.rfind("\n", max(0, clause - 4000), clause) + 1
+    nearest: str | None = None
+    sentence = -1
+    for mention in people.within(paragraph, clause):
+        head = max(text.rfind(mark, paragraph, mention.start + 1) for mark in "。！？；”")
+        if head != sentence or nearest is None:
+            nearest, sentence = mention.name, head
+    return nearest
+
+
+def body_before(text: str, noun: str, clause: int, start: int) -> str | None:
+    """Return the fullest body before, in the paragraph, that 该武装 or 这位负责人 means."""
+    at = text.rfind(noun, start, clause)
+    while at > start:
+        left = at
+        for word in reversed(tokens.words(text[max(start, at - 16) : at])):
+            if tokens.tag(word) not in ("ns", "nt", "nz", "n", "j", "nr", "nrt", "") or word in "，。、的":
+                break
+            left -= len(word)
+        if left < at:
+            return text[left : at + len(noun)]
+        at = text.rfind(noun, start, at)
+    return None
+
+
+_TERMS = re.compile(r"[“”《》、]")
+_BODY_TAGS = ("nt", "ns", "nz")
+_ACTS_HERE = re.compile(r"将|要|可以|应该|已经|了[^解]")
+
+
+def is_group(core: str) -> bool:
+    """Whether a whole subject is a body, a group or a person without a full name that can speak."""
+    if not 2 <= len(core) <= 30 or (len(core) > 20 and _TERMS.search(core)) or _ACTS_HERE.search(core):
+        return False
+    if report_words.NO_SPEAKER.search(core) or report_words.NO_SUBJECT.match(core):
+        return False
+    return core.endswith(lexicon.words("group_nouns")) or _ends_in_body(core) or report_words.is_called(core)
+
+
+def _ends_in_body(core: str) -> bool:
+    """Whether the last word is the name of a place or body."""
+    ends = (core[at:] for at in range(len(core)))
+    return any(tokens.tag(end) in _BODY_TAGS for end in ends) and tokens.tag(tokens.words(core)[-1]) in _BODY_TAGS
+
+
+def in_full(text: str, people: People, part: str, at: int) -> str:
+    """Return the dotted name before `at` that `part` begins or ends, known from now on; `part` itself where none does."""
+    found = foreign_names.dotted_with(text, part, at)
+    if found is None:
+        return part
+    name = text[slice(*found)]
+    people.add(name, found, positions_before(text, found[0]))
+    return name
+
+
+# 发表某某的重要文章, 发表题为…的文章; 某某代表理事会作工作报告.
+_WROTE = re.compile(r"发表(?:了)?[^。]{0,60}$")
+_READ_OUT = re.compile(r"[^。，]{0,30}作(?:了)?[^。，]{0,20}报告[。；]")
+
+
+def author_of(text: str, people: People, writing: str, clause: int) -> str | None:
+    """Return the person whose article (发表某某文章) or report (某某作工作报告。) the text goes on to tell."""
+    if writing == "报告":
+        near = [m for m in people.within(max(0, clause - 120), clause) if _READ_OUT.match(text, m.end)]
+        return near[-1].name if near else None
+    first = [m for m in people.within(0, clause) if _WROTE.search(text, max(0, m.start - 80), m.start)]
+    return first[0].name if first and writing[-2:] in text[first[0].end : first[0].end + 80] else None

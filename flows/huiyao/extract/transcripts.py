@@ -1,0 +1,89 @@
+"""Words printed under or behind the name of their speaker: 林某某（某市市长）, then what he said; or 林某某： before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from huiyao.extract import foreign_names, names
+from huiyao.extract.people import People
+from huiyao.extract.positions import Position, parse_positions
+from huiyao.extract.sentences import Span
+
+_NAME = r"(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff·•・\-－—]{1,18})"
+_IN_BRACKETS = r"[（(](?P<title>[^（）()：:\n]{2,60})[）)]"
+# A paragraph of its own: 林某某（某市市长）
+_HEADING = re.compile(rf"{_NAME}{_IN_BRACKETS}\s*$")
+# 林某某：……, 林某某（某市市长）：……
+_LABEL = re.compile(rf"{_NAME}(?:{_IN_BRACKETS})?\s*[：:](?=[^\n])")
+# Who asks or leads through; what they say is left out.
+_ASKS = re.compile(r"(?:[^，。：:\n]{0,16}(?:记者|主持人|提问|网友)|问|[QＱ])\s*[：:]")
+# What is no speech: brackets, and the reporter's own account.
+_ENDS = re.compile(
+    r"[【\[（(]|据悉|据了解|记者|本次|此次|会上|会后|当天|当日|随后|责编|编辑|来源|[^，。]{0,10}\d{1,2}日[，,]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A speaker's name at the head of a paragraph; `content` is where the words begin, None where they follow below."""
+
+    name: str
+    at: Span
+    positions: tuple[Position, ...]
+    content: int | None
+
+
+def label_at(text: str, start: int, end: int, people: People) -> Label | None:
+    """Return the label with which the paragraph begins, None where it has none."""
+    match = _HEADING.match(text, start, end) or _LABEL.match(text, start, end)
+    if match is None:
+        return None
+    positions = _whole(match["title"]) if match["title"] else ()
+    name = match["name"]
+    sure = bool(positions) or name in people.persons
+    if not (sure or not match["title"]) or not (name in people.persons or _is_name(name)):
+        return None
+    content = match.end() if match.re is _LABEL else None
+    return Label(name, match.span("name"), positions, content)
+
+
+def _is_name(name: str) -> bool:
+    return names.looks_like_name(name) or foreign_names.looks_foreign(name)
+
+
+def _whole(title: str) -> tuple[Position, ...]:
+    """Return the positions that fill the brackets, none where something else stands there."""
+    kept, positions = parse_positions(title)
+    return positions if kept == title else ()
+
+
+def asks(text: str, start: int, end: int) -> bool:
+    """Whether a reporter or host has the word in this paragraph."""
+    return bool(_ASKS.match(text, start, end))
+
+
+def labels(text: str, passages: list[Span], people: People) -> dict[int, Label]:
+    """Return the labels by where their paragraphs begin; names without title or fame count where two or more stand so."""
+    found = {start: label for start, end in passages if (label := label_at(text, start, end, people))}
+    sure = any(label.positions or label.name in people.persons for label in found.values())
+    return found if sure or len(found) > 1 else {}
+
+
+def turns(text: str, passages: list[Span], found: dict[int, Label]) -> Iterator[tuple[Label, int, Span]]:
+    """Yield label, paragraph and words of every run that belongs to a label: to the next label, question or bracket.
+
+    Behind a label in the same paragraph the next paragraphs go on only in a transcript, where several have the word.
+    """
+    several = len(found) > 1
+    speaking: Label | None = None
+    for start, end in passages:
+        own = found.get(start)
+        goes_on = several or (speaking is not None and speaking.content is None)
+        if own is None and (not goes_on or asks(text, start, end) or _ENDS.match(text, start)):
+            speaking = None
+        speaking = own or speaking
+        begins = own.content if own else start
+        if speaking is not None and begins is not None and begins < end:
+            yield speaking, start, (begins, end)

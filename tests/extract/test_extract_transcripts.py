@@ -1,0 +1,58 @@
+"""Words printed under or behind the name of who says them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from huiyao.schema.records import Extraction
+
+Read = Callable[..., Extraction]
+
+
+def told(read: Read, text: str) -> list[tuple[str, str]]:
+    return [(s.speaker, s.text) for s in read(*text.split("\n")).statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "林小田（云州大学教授、麦田研究院院长）\n公园要建好。\n道路要修通。\n巴-塞·贝尔（海湾商会副主席）\n这是我第一次来。",
+            [("林小田", "公园要建好。"), ("林小田", "道路要修通。"), ("巴-塞·贝尔", "这是我第一次来。")],
+        ),
+        ("林小田（云州市市长）：公园要建好。", [("林小田", "公园要建好。")]),
+        ("记者：何时开工？\n林小田：明天。\n周大山：后天。", [("林小田", "明天。"), ("周大山", "后天。")]),
+        # a question ends the turn, and so does a bracket or the reporter's own account
+        ("林小田：明天开工。\n后天完工。\n主持人：还有吗？\n周大山：没有。", [
+            ("林小田", "明天开工。"), ("林小田", "后天完工。"), ("周大山", "没有。"),
+        ]),
+        ("林小田（云州市市长）\n公园要建好。\n【相关新闻】\n大会为期三天。", [("林小田", "公园要建好。")]),
+        ("林小田（云州市市长）\n公园要建好。\n据悉，大会为期三天。", [("林小田", "公园要建好。")]),
+        # behind one label alone, the next paragraph is the article's own
+        ("林小田（云州市市长）：公园要建好。\n云州位于云江之滨。", [("林小田", "公园要建好。")]),
+    ],
+)  # fmt: skip
+def test_turns(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "时间：5月1日\n地点：云州",
+        "责编：林小田 校对：周大山",
+        "林小田：明天开工。",
+        "林小田（左二）\n公园要建好。",
+        "云州（海州）：公园要建好。",
+        "记者：何时开工？",
+    ],
+)
+def test_no_turns(read: Read, text: str) -> None:
+    assert told(read, text) == []
+
+
+def test_a_label_gives_the_positions(read: Read) -> None:
+    (speaker,) = read("林小田（云州大学教授、麦田研究院院长）", "公园要建好。").speakers
+    assert (speaker.name, speaker.positions) == ("林小田", ("云州大学教授", "麦田研究院院长"))
