@@ -107,7 +107,13 @@ def _quoted(statements: list[Statement], people: People) -> set[str]:
 
 
 def _measures(
-    article: Article, body: list[Span], statements: list[Statement], people: People, *, reported: bool, meeting: str | None
+    article: Article,
+    body: list[Span],
+    statements: list[Statement],
+    people: People,
+    *,
+    reported: bool,
+    meeting: str | None,
 ) -> list[Measure]:
     """Return the measures inside statements, and, where the article reports a meeting, those of its own prose."""
     found: list[Measure] = []
