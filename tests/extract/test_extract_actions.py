@@ -79,6 +79,9 @@ def test_actions(clause: str, start: str, verb: str) -> None:
         "在各方支持下",
         "建设港口的过程中",
         "发展后劲足",
+        "创新成果陆续涌现",
+        "发展已迈入快车道",
+        "云州的企业扩建港口",
     ],
 )
 def test_no_action(clause: str) -> None:
@@ -140,6 +143,7 @@ def test_words_that_look_alike(clause: str, start: str | None) -> None:
         ("另一件是组织医生到乡镇坐诊", "组织"),
         ("02落实用地政策", "落实"),
         ("其中包括加快建设物流中心", "建设"),
+        ("要遴选二十名学生", "遴选"),
         ("要树牢节约理念", "树牢"),
         ("要拧紧责任链条", "拧紧"),
         ("按每人每天二十元发放生活补助", "发放"),
@@ -208,6 +212,7 @@ def test_what_somebody_is_told_to_keep_is_an_action() -> None:
         ("云州市将扩建港口", False, "云州市"),
         ("云州市教育局将开展技能培训", False, "云州市教育局"),
         ("双方签署了合作协议", True, None),
+        ("两地代表在云州港签署了合作协议", True, None),
     ],
 )
 def test_done_and_actor(clause: str, done: bool, actor: str | None) -> None:
@@ -233,6 +238,8 @@ def test_done_and_actor(clause: str, done: bool, actor: str | None) -> None:
         ("支持企业布局研发中心、创新中心", ["支持企业布局研发中心、创新中心"]),
         ("推动港口、铁路、公路联通", ["推动港口、铁路、公路联通"]),
         ("建设“港口、铁路”双枢纽", ["建设“港口、铁路”双枢纽"]),
+        ("优化“扩大开放、建立机制”方案", ["优化“扩大开放、建立机制”方案"]),
+        ("优化「扩大开放、建立机制」方案", ["优化「扩大开放、建立机制」方案"]),
         # 并 inside a word
         ("推进企业并购重组", ["推进企业并购重组"]),
         ("优化环境是提振信心、激发活力的抓手", ["优化环境是提振信心、激发活力的抓手"]),

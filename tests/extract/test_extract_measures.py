@@ -54,6 +54,8 @@ def test_officials_plan(text: str, planned: list[str]) -> None:
         ("可以建立协调机制。", BUSINESSMAN, ["建立协调机制"]),
         ("云州应当优化营商环境。", BUSINESSMAN, ["优化营商环境"]),
         ("要优化营商环境。", BUSINESSMAN, ["优化营商环境"]),
+        ("重点是优化营商环境。", BUSINESSMAN, ["优化营商环境"]),
+        ("目标是优化营商环境。", BUSINESSMAN, ["优化营商环境"]),
         ("建立共享平台，优化营商环境。", ADVISER, ["建立共享平台", "优化营商环境"]),
         ("应该扩大对外开放。", OFFICIAL, ["扩大对外开放"]),
         ("建议扩大对外开放。", OFFICIAL, ["扩大对外开放"]),

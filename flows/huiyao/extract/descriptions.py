@@ -134,7 +134,7 @@ def _is_torn(clause: str) -> bool:
 
 
 def _ends_in_verb(clause: str) -> bool:
-    """Whether the clause closes with a verb: 创新成果接连涌现 is no action, its first word a noun."""
+    """Whether the clause closes with a verb: 创新成果陆续涌现 is no action, its first word a noun."""
     if not any(tokens.tag(clause[-length:]) in ("v", "vi") for length in range(2, min(len(clause), 17))):
         return False
     *before, last = tokens.words(clause)
