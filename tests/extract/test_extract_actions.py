@@ -82,6 +82,9 @@ def test_actions(clause: str, start: str, verb: str) -> None:
         "创新成果陆续涌现",
         "发展已迈入快车道",
         "云州的企业扩建港口",
+        # torn out of a title or a quotation
+        "推进港口建设》",
+        "推进港口建设”",
     ],
 )
 def test_no_action(clause: str) -> None:
