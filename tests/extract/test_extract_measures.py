@@ -113,6 +113,10 @@ def test_done(text: str, voice: Voice, done: list[str]) -> None:
         ("会议听取了工作汇报。", ARTICLE),
         ("市领导出席会议。", ARTICLE),
         ("会议昨天在云州召开。", ARTICLE),
+        # what came of deeds, forecasts
+        ("近年来，云州激发市场活力。", OFFICIAL),
+        ("近年来，创新创造催生新产业。", OFFICIAL),
+        ("必将为两地合作开辟新空间。", OFFICIAL),
         # questions, war
         ("如何加快产业升级，培育新动能？", OFFICIAL),
         ("敌军发射导弹，摧毁了一座仓库。", OFFICIAL),
