@@ -22,9 +22,7 @@ def is_boundary(text: str, start: int, at: int, end: int) -> bool:
         return at == start < min(end, len(text))
     begins_word = _beginnings()
     reached = any(text[left : at + 1] in begins_word for left in range(max(start, at - _LONGEST_WORD), at))
-    if reached or _JOINED.match(text, at - 1, at + 1):
-        return _cuts(text, start, at, end)
-    return True
+    return _cuts(text, start, at, end) if reached or _JOINED.match(text, at - 1, at + 1) else True
 
 
 def word_begins(text: str, start: int, at: int) -> bool:

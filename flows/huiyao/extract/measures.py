@@ -86,8 +86,13 @@ class Voice:
         )
 
 
-def find_measures(text: str, start: int, end: int, voice: Voice, anchor: str | None) -> Iterator[Measure]:
-    """Yield the measures in a passage of one voice, in order of the text; `anchor` is the article's date (EDTF)."""
+def find_measures(
+    text: str, start: int, end: int, voice: Voice, anchor: str | None, meeting: str | None = None
+) -> Iterator[Measure]:
+    """Yield the measures in a passage of one voice, in order of the text.
+
+    `anchor` is the article's date (EDTF), `meeting` the name of the meeting that the article is about.
+    """
     default: Status | None = "planned" if voice.has_power and not voice.narrative and not voice.at_press else None
     if voice.cue == "希望":
         default = "proposed"
@@ -98,7 +103,7 @@ def find_measures(text: str, start: int, end: int, voice: Voice, anchor: str | N
         sentence = _Sentence(text, span, voice, status, begins=start, after_policy=told_policy)
         for action, status, lead in sentence.actions():
             told_policy = True
-            yield _measure(text, action, status, voice, anchor, lead)
+            yield _measure(text, action, status, voice, anchor, lead, meeting)
 
 
 class _Sentence:
@@ -262,7 +267,9 @@ def _time_status(head: str) -> Status | None:
     return "done" if _DONE_TIME.search(head) else None
 
 
-def _measure(text: str, action: Action, status: Status, voice: Voice, anchor: str | None, lead: int) -> Measure:
+def _measure(
+    text: str, action: Action, status: Status, voice: Voice, anchor: str | None, lead: int, meeting: str | None
+) -> Measure:
     clause = text[action.start : action.end]
     rule = f"{action.form}, {voice.kind}"
     behind = clause.find(action.verb) + len(action.verb)
@@ -272,7 +279,7 @@ def _measure(text: str, action: Action, status: Status, voice: Voice, anchor: st
         evidence=_whole_sentence(text, action), action=action.verb, object=clause[behind:].lstrip("了过着") or None,
         actor=_acting(action.actor), topic=details.topic(clause), named_programmes=details.programmes(clause),
         quantities=details.quantities(clause), deadline=details.deadline(text[lead : action.end], anchor),
-        rule=rule, confidence=confidence("measures", rule),
+        meeting=meeting, rule=rule, confidence=confidence("measures", rule),
     )  # fmt: skip
 
 
