@@ -113,6 +113,9 @@ def _bare_frame(text: str, start: int, end: int) -> Action | None:
     match = _ADJUSTED.search(text, start + 2, end) if text.find("由", start, end) >= 0 else None
     if match:
         return Action(start, end, match["adjust"], "adjusted")
+    banned = text.find("不得", start + 2, end)
+    if banned >= 0 and end - banned >= 5 and not text.startswith("不得不", banned):
+        return Action(banned, end, "不得", "ban")
     match = _UNVEILED.search(text, start, end) if text.endswith(_UNVEILS, start, end) else None
     if match is None:
         return None
