@@ -31,7 +31,7 @@ _ACTS = re.compile(
 # Events listed as parts of a programme: 举办云州论坛、对接会等8场活动.
 _IN_A_LIST = re.compile(r"[”]?(?:[、和][^，,。；]{1,60})?等")
 # What will be done when it is held some day: 待召开代表大会时予以确认.
-_SOME_DAY = re.compile(r"(?:待|等到?)[^，,。；]{0,6}(?:召开|举行|举办)$")
+_SOME_DAY = re.compile(r"(?:待|等到?)[^，,。；]{0,6}(?:召开|举行|举办)$|(?:前不久|不久前)[^，,。；]{0,8}(?:召开|举行|闭幕)的$")
 # What a guest recalls: 祝贺云州成功举办第三届论坛.
 _CONGRATULATED = re.compile(r"祝贺[^，,。；]{1,20}(?:召开|举行|举办)(?:了)?$")
 # What goes on while the news is told, whoever tells it.
@@ -89,10 +89,15 @@ def is_attended(before: str, behind: str, name: str) -> bool:
     """Whether somebody attends the meeting or speaks at it; not 来华出席峰会的某国总统."""
     if _SITTING.search(name) and _MEMBERS.match(behind):
         return bool(_OBJECT.search(before))
-    if _OF_A_PERSON.match(behind):
+    if is_of_a_person(behind):
         return False
     spoken = before.endswith(("在", "向", "为", "给", "对")) and _SPOKEN_AT.match(behind)
     return bool(_OBJECT.search(before) or spoken)
+
+
+def is_of_a_person(behind: str) -> bool:
+    """Whether the words behind a meeting's name tell of a guest there: …峰会的某国总统."""
+    return _OF_A_PERSON.match(behind) is not None
 
 
 def is_addressed(text: str, start: int, end: int) -> bool:
