@@ -115,6 +115,10 @@ def test_done(text: str, voice: Voice, done: list[str]) -> None:
         ("会议听取了工作汇报。", ARTICLE),
         ("市领导出席会议。", ARTICLE),
         ("会议昨天在云州召开。", ARTICLE),
+        # what came of deeds, forecasts
+        ("近年来，云州激发市场活力。", OFFICIAL),
+        ("近年来，创新创造催生新产业。", OFFICIAL),
+        ("必将为两地合作开辟新空间。", OFFICIAL),
         # questions, war
         ("如何加快产业升级，培育新动能？", OFFICIAL),
         ("敌军发射导弹，摧毁了一座仓库。", OFFICIAL),
@@ -163,6 +167,18 @@ def test_details() -> None:
     assert measure.named_programmes == ("云帆计划",)
     (measure,) = measures("将投入资金5亿元建设港口。", OFFICIAL)
     assert measure.quantities == ("5亿元",)
+
+
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("根据协议，双方共同制定培养方案。", ["制定培养方案"]),
+        ("通知明确，提高住房补贴标准。", ["提高住房补贴标准"]),
+        ("会场里，双方共同制定培养方案。", []),
+    ],
+)
+def test_what_an_agreement_or_a_document_sets_out_is_planned(text: str, planned: list[str]) -> None:
+    assert found(text, ARTICLE) == [(words, "planned") for words in planned]
 
 
 def test_who_is_asked_is_the_actor() -> None:

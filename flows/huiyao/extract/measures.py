@@ -27,7 +27,9 @@ _DEEDS = frozenset(
 _DONE_TIME = re.compile(
     r"近年来|以来|过去[\d一二三四五六七八九十两]+年|年(?<=[\d一二三四五六七八九十两]年)多?来|去年|截至|目前|日前|近日|此前|20\d\d年，"
 )
-_PLANNED_TIME = re.compile(r"下一步|下步|今后|接下来|未来|明年|下一阶段|下阶段|后续|届时|下半年")
+_PLANNED_TIME = re.compile(
+    r"下一步|下步|今后|接下来|未来|明年|下一阶段|下阶段|后续|届时|下半年|(?:根据|按照)(?:该|此|双方)?协议|协议(?:规定|约定|明确)|双方(?:商定|约定)|(?:通知|方案|意见|办法|规定|措施|条例|规划|纲要|公告)[》”]?(?:明确|提出|要求|规定|强调|指出)"
+)
 _ORDERS = frozenset(("要", "还要", "也要", "必须", "务必"))
 # Verbs whose object is somebody who is to act.
 _ADDRESS = ("希望", "要求", "建议", "呼吁", "敦促", "勉励", "号召", "鼓励", "主张", "期待")
@@ -36,6 +38,10 @@ _TOPIC_BEHIND = re.compile(
     r"[，,](?:这?(?:是|就是|也是|既是|不仅是|将是)|对于?[^，,]{2,40}具有|具有|有利于|有助于|事关|离不开|取决于|关键在|意义|十分重要|至关重要|非常重要)"
 )
 _MUST_BEHIND = re.compile(r"[，,](?:就)?(?:要|必须|需要|应当|应)(?!求)")
+# What came of deeds is told in praise of them; as a plan it is an aim.
+_OUTCOMES = frozenset(
+    "催生 激发 擦亮 点亮 填补 展示 彰显 惠及 造福 焕发 体现 谱写 书写 唱响 拉动 提振 汇聚 弘扬 传承 赋予 激励 振奋 凝聚".split()
+)
 # What people do at meetings and on visits is told, but it is no measure.
 _AGENDA = frozenset(
     "听取 审议 考察 调研 慰问 欢迎 回应 分享 迎来 保持 突破 关注 参与 检查 巡视 看望 走访 举行 传达 学习 研究 汇集 讨论 宣传 观摩 接受".split()
@@ -206,6 +212,8 @@ class _Sentence:
         return following is not None and actions.read(text, *following, True) is not None
 
     def _counts(self, found: Action, status: Status) -> bool:
+        if status == "done" and found.verb in _OUTCOMES:
+            return False
         if not self._narrative:
             return True
         verb = found.verb
