@@ -22,6 +22,7 @@ _VAGUE = re.compile(r"一[^\d]{1,2}")
 _DEADLINE = re.compile(
     r"(?:到|至|在)?(?P<year>20\d\d年|今年|明年|本年)?(?P<month>\d{1,2}月)?(?:年)?(?:底|末)?(?:之前|以前|前)(?![进列所])|(?:到|至)(?P<goal>20\d\d年)"
 )
+_SENTENCE_END = re.compile(r"[。！？\n]")
 
 
 @cache
@@ -85,3 +86,12 @@ def deadline(clause: str, anchor: str | None) -> str | None:
         if found:
             return found.edtf
     return None
+
+
+def whole_sentence(text: str, start: int, end: int) -> str:
+    """Return the sentence around `text[start:end]`; what runs on for more than a thousand characters is cut there."""
+    left = max(0, start - 1000)
+    for mark in "。\n！？":  # each needs to be looked for only behind the last
+        left = max(left, text.rfind(mark, left, start) + 1)
+    closing = _SENTENCE_END.search(text, end, end + 1000)
+    return text[left : closing.end() if closing else min(len(text), end + 1000)].strip(" \n\u3000”’）)")

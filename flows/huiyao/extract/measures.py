@@ -276,7 +276,7 @@ def _measure(
     behind = verbs.joined_verb_end(clause, behind, len(clause))
     return Measure(
         text=clause, start=action.start, end=action.end, status=status, by=voice.by, named=voice.named,
-        evidence=_whole_sentence(text, action), action=action.verb, object=clause[behind:].lstrip("了过着") or None,
+        evidence=details.whole_sentence(text, action.start, action.end), action=action.verb, object=clause[behind:].lstrip("了过着") or None,
         actor=_acting(action.actor), topic=details.topic(clause), named_programmes=details.programmes(clause),
         quantities=details.quantities(clause), deadline=details.deadline(text[lead : action.end], anchor),
         meeting=meeting, rule=rule, confidence=confidence("measures", rule),
@@ -288,15 +288,3 @@ def _acting(actor: str | None) -> str | None:
     if not actor or len(actor) < 2 or actor.startswith(("一", "会同", "可", "只要", "如果", "凡")):
         return None
     return actor if tokens.tag(tokens.words(actor)[-1])[:1] in ("n", "j", "") else None
-
-
-_SENTENCE_END = re.compile(r"[。！？\n]")
-
-
-def _whole_sentence(text: str, action: Action) -> str:
-    """Return the sentence around an action; what runs on for more than a thousand characters is cut there."""
-    left = max(0, action.start - 1000)
-    for mark in "。\n！？":  # each needs to be looked for only behind the last
-        left = max(left, text.rfind(mark, left, action.start) + 1)
-    end = _SENTENCE_END.search(text, action.end, action.end + 1000)
-    return text[left : end.end() if end else min(len(text), action.end + 1000)].strip(" \n\u3000”’）)")
