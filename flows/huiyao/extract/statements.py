@@ -40,6 +40,7 @@ _APPEARS = re.compile(
 )
 # What may stand before an article's first words: 本报讯（记者某某）.
 _DATELINE = re.compile(r"(?:[^。，：]{0,30}[：）)电讯])?\s*")
+_INVOKED = re.compile(r"(?:党的|中央)[^，,。]{2,14}(?:全会|会议|大会)")
 _OCCASION = re.compile(r"在|\d|[今昨当同前近][天日]|上午|下午|晚|时|会")
 
 
@@ -213,11 +214,14 @@ class StatementFinder:
     def _is_cited(self, report: Report) -> bool:
         """Whether an article opens with words of somebody called by a title behind the name, without any occasion.
 
-        林小田书记指出，…。 is a motto then, and what follows is the article's own account.
+        林小田书记指出，…。 is a motto then, and what follows is the article's own account. So it is with a meeting of the
+        party that is invoked (党的某次全会提出，…。).
         """
         start, end = self._lead
         if not (start <= report.start < end and _DATELINE.fullmatch(self._text, start, report.start)):
             return False
+        if not report.named:
+            return _INVOKED.match(self._text, report.start, report.content) is not None
         mention = next(iter(self._people.within(report.start, report.content)), None)
         titled = mention is not None and mention.start == mention.name_start and mention.end > mention.name_end
         return titled and _OCCASION.search(self._text[report.start : report.content]) is None
