@@ -103,5 +103,9 @@ def _letters(name: str) -> str:
 
 def is_subsequence(short: str, full: str) -> bool:
     """Whether all characters of the one stand in the other in the same order."""
-    rest = iter(full)
-    return all(char in rest for char in short)
+    at = 0
+    for char in short:
+        at = full.find(char, at) + 1
+        if not at:
+            return False
+    return True

@@ -13,7 +13,7 @@ from huiyao.extract import meeting_numbers as numbers
 from huiyao.extract.meeting_candidates import Candidate, merged
 from huiyao.extract.meeting_records import records
 from huiyao.extract.people import People
-from huiyao.extract.sentences import Span, quotes, sentences
+from huiyao.extract.sentences import Span, sentences
 from huiyao.schema.records import Article, Block, Meeting
 
 # A session told without its meeting (第二次全体会议) is no meeting of its own.
@@ -44,7 +44,7 @@ class MeetingFinder:
     def _read(self, block: Block) -> None:
         for sentence in sentences(self._text, block.start, block.end):
             if naming.may_name(self._text, *sentence):
-                for name in naming.find_names(self._text, *sentence, quotes(self._text, *sentence)):
+                for name in naming.find_names(self._text, *sentence):
                     self._note(block, sentence, name)
 
     def _reported(self) -> tuple[Meeting, ...]:
