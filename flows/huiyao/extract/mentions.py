@@ -13,7 +13,7 @@ from huiyao.extract import names
 from huiyao.extract.bare_titles import bare_titles, holders
 from huiyao.extract.name_frames import HONORIFIC
 from huiyao.extract.occurrences import finds
-from huiyao.extract.people import NAME_START, Mention, People
+from huiyao.extract.people import Mention, People
 from huiyao.extract.positions import left_boundary, parse_positions, title_ends, title_pattern
 from huiyao.extract.sentences import Span
 
@@ -23,13 +23,14 @@ def locate_mentions(text: str, passages: list[Span], people: People) -> None:
     if people.located == len(people.persons):
         return  # nobody has joined since
     people.located = len(people.persons)
-    people.mentions.clear()
     forms = {name: name for name in people.persons} | _short_forms(people)
-    for form, at, passage in _places_of(forms, text, passages):
-        people.mentions.append(_mention(text, forms[form], at, at + len(form), passage))
-    people.mentions.extend(_by_surname(text, passages, people))
-    _add_bare_titles(text, passages, people)
-    people.mentions.sort(key=NAME_START)
+    found = [
+        _mention(text, forms[form], at, at + len(form), passage)
+        for form, at, passage in _places_of(forms, text, passages)
+    ]
+    found += _by_surname(text, passages, people)
+    found += _by_bare_title(text, passages, people, {mention.name_start for mention in found})
+    people.mention(found)
 
 
 def _places_of(forms: Iterable[str], text: str, passages: list[Span]) -> Iterator[tuple[str, int, Span]]:
@@ -44,14 +45,13 @@ def _places_of(forms: Iterable[str], text: str, passages: list[Span]) -> Iterato
                 free = at + len(form)
 
 
-def _add_bare_titles(text: str, passages: list[Span], people: People) -> None:
-    """Add the places where a title alone means the one person who holds it, and no name follows it."""
+def _by_bare_title(text: str, passages: list[Span], people: People, named: set[int]) -> Iterator[Mention]:
+    """Yield the mentions by a title alone that means the one person who holds it; `named` is where names begin."""
     held = holders({person.name: [each.title for each in person.positions] for person in people.persons.values()})
-    named = {mention.name_start for mention in people.mentions}
-    for start, end in passages:
+    for start, end in passages if held else ():
         for name, (at, until) in bare_titles(text, start, end, held):
             if until not in named and names.name_at(text, until) is None:
-                people.mentions.append(Mention(name, at, at, until, until))
+                yield Mention(name, at, at, until, until)
 
 
 def _short_forms(people: People) -> dict[str, str]:

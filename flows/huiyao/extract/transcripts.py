@@ -76,6 +76,8 @@ def turns(text: str, passages: list[Span], found: dict[int, Label]) -> Iterator[
 
     Behind a label in the same paragraph the next paragraphs go on only in a transcript, where several have the word.
     """
+    if not found:
+        return
     several = len(found) > 1
     speaking: Label | None = None
     for start, end in passages:
