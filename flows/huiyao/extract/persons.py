@@ -49,6 +49,7 @@ def find_people(text: str, passages: list[Span]) -> People:
 _ACTS = re.compile(r"主持(?!人)|致辞|致词|宣读|出席|讲话|发言|陪同|作(?:总结|动员|工作|交流|主旨|专题)")
 # What shows a name with its title behind to act: 林某某市长来到…
 _SAYS = re.compile(rf"{_ACTS.pattern}|发表|指出|强调|要求|希望|提出|表示|说，|来到|在")
+_SAYS_FIRST = frozenset(option[0] for option in _SAYS.pattern.split("|"))
 _STAGE_MARKS = frozenset("。，；\n：）")
 # The mark before a name with the longest of the titles behind it.
 _STAGE_HEAD = re.compile(rf"[{''.join(sorted(_STAGE_MARKS))}](?=[\u4e00-\u9fff]{{4,19}}$)")
@@ -65,12 +66,15 @@ def _stage() -> re.Pattern[str]:
 
 def _stage_places(text: str, start: int, end: int, tails: list[int]) -> list[int]:
     """Return where such a name may begin, in order: so far before what it does, or before where its title ends."""
-    acts = (match.start() for match in _ACTS.finditer(text, start, end))
-    heads = {place for at in acts for place in (at - 3, at - 2) if text[place - 1 : place] in _STAGE_MARKS}
-    titled = (at for at in tails if _SAYS.match(text, at, end))
-    marks = (_STAGE_HEAD.search(text, max(0, start - 1, at - 20), at) for at in titled)
-    heads.update(mark.end() for mark in marks if mark)
-    return sorted(place for place in heads if place >= start)
+    heads: set[int] = set()
+    for match in _ACTS.finditer(text, start, end):
+        at = match.start()
+        heads.update(place for place in (at - 3, at - 2) if text[place - 1 : place] in _STAGE_MARKS)
+    for at in tails:
+        if text[at] in _SAYS_FIRST and _SAYS.match(text, at, end):
+            mark = _STAGE_HEAD.search(text, max(0, start - 1, at - 20), at)
+            heads.update((mark.end(),) if mark else ())
+    return sorted(place for place in heads if place >= start) if heads else []
 
 
 def _on_stage(

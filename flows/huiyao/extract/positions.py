@@ -54,6 +54,7 @@ def title_pattern() -> re.Pattern[str]:
 
 # Words for who wrote the text; the names behind them are in no news.
 _BYLINES = ("记者", "通讯员", "实习生", "编辑", "作者")
+_BYLINE_ENDS = frozenset(byline[-1] for byline in _BYLINES)
 
 
 @cache
@@ -73,7 +74,7 @@ def title_tails(text: str, start: int, end: int) -> list[int]:
 
 def behind_byline(text: str, at: int) -> bool:
     """Whether 记者, 编辑 and the like stand before the place."""
-    return text.endswith(_BYLINES, 0, at) and not text.endswith("总编辑", 0, at)
+    return text[at - 1] in _BYLINE_ENDS and text.endswith(_BYLINES, 0, at) and not text.endswith("总编辑", 0, at)
 
 
 _LONGEST_RUN = 40  # code points of titles and modifiers without anything between
