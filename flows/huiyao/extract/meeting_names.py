@@ -38,6 +38,7 @@ _SESSION = re.compile(
     rf"(?P<base>.+?)(?!议)(?:暨[^暨]{{2,20}}|第{NUMBER}次|(?:举行|召开)?|[^会论坛]{{2,14}}代表团)(?P<session>{'|'.join(_SESSIONS)})$"
 )
 _BODY_OF_PEOPLE = re.compile(r"(?:委员会|协会|学会|联合会|商会|理事会|常委会|工会|基金会|人大|政协)$")
+_MEETS_PRESS = ("发布会", "记者会", "新闻通气会", "记者招待会")
 _PRESS = re.compile(
     r"(?P<base>.{4,}(?:会议|论坛|大会|博览会|峰会|年会))(?:首场|专场)?(?P<press>(?:新闻)?发布会|记者会|新闻通气会|记者招待会)$"
 )
@@ -77,9 +78,9 @@ def _noun_tail() -> re.Pattern[str]:
     return re.compile(lexicon.tail_of(lexicon.words("meeting_nouns")))
 
 
-def may_name(text: str, start: int, end: int) -> bool:
-    """Whether the passage holds what may be the end of a meeting's name: most hold none."""
-    return _noun_tail().search(text, start, end) is not None
+def noun_ends(text: str) -> list[int]:
+    """Return every place behind what may be the end of a meeting's name: most sentences hold none."""
+    return [match.end() for match in _noun_tail().finditer(text)]
 
 
 def find_names(text: str, start: int, end: int) -> Iterator[Name]:
@@ -252,7 +253,7 @@ _GOES_ON = re.compile(r"(?:决定|要求|部署|提出)(?!了?草案)")
 
 def without_session(name: str) -> tuple[str, str | None]:
     """Split a session from its meeting: 2025年夏季达沃斯论坛开幕式 → (2025年夏季达沃斯论坛, the whole)."""
-    match = _SESSION.match(name)
+    match = _SESSION.match(name) if name.endswith(_SESSIONS) else None
     if match and _has_meeting_noun(match["base"]):
         return match["base"].rstrip("暨"), name
     return name, None
@@ -265,7 +266,7 @@ def _has_meeting_noun(base: str) -> bool:
 
 def press_base(name: str) -> str | None:
     """Return the meeting whose press conference this is, if the name says so."""
-    match = _PRESS.match(name)
+    match = _PRESS.match(name) if name.endswith(_MEETS_PRESS) else None
     return match["base"] if match else None
 
 

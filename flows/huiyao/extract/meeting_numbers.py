@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NUMERALS = "零一二三四五六七八九"
 NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百零]{1,7})"
@@ -34,6 +35,7 @@ def number(digits: str) -> int:
     return total + part
 
 
+@lru_cache(maxsize=256)  # each name is compared with all the others of its article
 def ordinal(name: str) -> int | None:
     """Return the number of the edition that a name tells (第36次, 七届十六次: 16), None where it counts something else."""
     if not _COUNTS.search(name):
