@@ -85,7 +85,9 @@ def _with_primary(article: Article, candidates: list[Candidate], meetings: list[
         (i for i, each in enumerate(candidates) if _is_main(article, each)),
         key=lambda i: (meetings[i].name in parents, not candidates[i].in_headline, meetings[i].start),
     )
-    return [replace(meeting, primary=[place] == order[:1]) for place, meeting in enumerate(meetings)]
+    return [
+        replace(meeting, primary=True) if [place] == order[:1] else meeting for place, meeting in enumerate(meetings)
+    ]
 
 
 def _is_main(article: Article, candidate: Candidate) -> bool:
