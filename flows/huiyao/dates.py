@@ -36,7 +36,8 @@ _DATE_RE = re.compile(
     rf"(?:日(?!均|前|内|间|用)|号(?!线|楼|院|馆|文|令|机|门|桥|车|站|店|厅|井|段|仓|房|公|台|桩|地|决)))?"
 )
 # What a date begins with; the pattern of dates itself fits nothing as well, at every place.
-_FIRST = re.compile(f"[0-9{''.join(sorted({word[0] for word in (*_DAY_WORDS, *_YEAR_WORDS, *_MONTH_WORDS)}))}]")
+# Literals all, so that the search passes most characters at a glance.
+_FIRST = re.compile(f"{'|'.join('0123456789')}|{_words(_DAY_WORDS | _YEAR_WORDS | _MONTH_WORDS)}")
 # A day of the month, a month or a year that is compared or counted is no date: 同比, 1至5月份, 10年来.
 _DATELINE_RE = re.compile(r"(?P<date>20\d\d年\d{1,2}月\d{1,2}日)(?:电|讯|消息)")
 _NEXT_YEAR_RE = re.compile(r"明年(?:(?!\d{4}年)[^。！？\n]){0,40}?(?P<year>20\d\d)年")
@@ -126,7 +127,7 @@ def find_dates(text: str, anchor: str | None, start: int = 0, end: int | None = 
     at = start
     while first := _FIRST.search(text, at, end):
         match = _DATE_RE.match(text, first.start(), end)
-        at = max(first.end(), match.end() if match else 0)
+        at = max(first.start() + 1, match.end() if match else 0)
         edtf = _resolve(match, base) if match and match.group() else None
         if match and edtf:
             yield DateMention(match.start(), match.end(), edtf, of_day=bool(match["day_word"]))

@@ -144,6 +144,12 @@ def test_words_that_look_alike(clause: str, start: str | None) -> None:
         ("要拧紧责任链条", "拧紧"),
         ("按每人每天二十元发放生活补助", "发放"),
         ("在云州投资42亿元", "投资"),
+        ("（二）深化国企改革", "深化"),
+        ("第二件是成立合作社", "成立"),
+        ("各会员不得强制摊派费用", "不得"),
+        ("依托云州学院增设茶学专业", "依托"),
+        ("市公安局对三名嫌疑人发布通缉令", "发布"),
+        ("青禾公司与海州学院签订帮扶协议", "签订"),
         ("将两地关系提升至新水平", "将"),
         ("加强与江州的合作", "加强"),
         ("走和平发展道路", "走"),
@@ -180,6 +186,7 @@ def test_frames(clause: str, verb: str) -> None:
         "由云州到江州的船票",
         "云州是江州开展合作的伙伴",
         "参与签约",
+        "渡口不得不增加班次",
         "推进现代化建设的磅礴力量",
         "峰会取得成功",
         "就组建公司作出重要指示",
@@ -195,6 +202,13 @@ def test_frames(clause: str, verb: str) -> None:
 )
 def test_what_only_looks_like_an_action(clause: str) -> None:
     assert actions.read(clause, 0, len(clause), follows=True) is None
+
+
+def test_what_must_not_be_done_is_ordered() -> None:
+    clause = "不得违规评比收费"
+    found = actions.read(clause, 0, len(clause), follows=True)
+    assert found is not None
+    assert (found.verb, found.form, found.start) == ("不得", "ban", 0)
 
 
 def test_what_somebody_is_told_to_keep_is_an_action() -> None:

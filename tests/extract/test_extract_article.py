@@ -178,6 +178,9 @@ def test_statements_do_not_overlap(text: str) -> None:
         ("县公安局刑侦大队表示，加强夜间巡查。", ["加强夜间巡查"]),
         ("云州市市长林小田、海州市市长何小川出席。林小田和何小川表示，加强港口合作。", ["加强港口合作"]),
         ("业界专家表示，加强港口合作。", []),
+        # a firm's plans count, those of onlookers do not, where no meeting is reported
+        ("青禾公司表示，将加强安全培训。", ["加强安全培训"]),
+        ("业界专家表示，将加强安全培训。", []),
     ],
 )
 def test_whose_words_without_a_modal_are_plans(read: Read, text: str, texts: list[str]) -> None:

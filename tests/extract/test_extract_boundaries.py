@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from huiyao.extract import boundaries, tokens
@@ -15,6 +15,7 @@ PIECES = [
 
 
 @settings(deadline=None)  # the first example loads the dictionary
+@example("GDPT恤", 0, 5)
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), st.integers(0, 4), st.integers(0, 30))
 def test_boundaries_are_those_of_the_words(text: str, start: int, end: int) -> None:
     words = tokens.words(text[start:end])

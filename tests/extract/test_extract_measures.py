@@ -167,6 +167,18 @@ def test_details() -> None:
     assert measure.quantities == ("5亿元",)
 
 
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("根据协议，双方共同制定培养方案。", ["制定培养方案"]),
+        ("通知明确，提高住房补贴标准。", ["提高住房补贴标准"]),
+        ("会场里，双方共同制定培养方案。", []),
+    ],
+)
+def test_what_an_agreement_or_a_document_sets_out_is_planned(text: str, planned: list[str]) -> None:
+    assert found(text, ARTICLE) == [(words, "planned") for words in planned]
+
+
 def test_who_is_asked_is_the_actor() -> None:
     voice = Voice("林小田", named=True, cue="希望")
     (measure,) = find_measures("广大企业弘扬工匠精神。", 0, 11, voice, None)

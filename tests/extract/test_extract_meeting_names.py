@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from huiyao.extract import details, meeting_facts, meeting_names, meeting_numbers, places
-from huiyao.extract.sentences import quotes
 
 
 def names(text: str) -> list[str]:
-    return [name.name for name in meeting_names.find_names(text, 0, len(text), quotes(text, 0, len(text)))]
+    return [name.name for name in meeting_names.find_names(text, 0, len(text))]
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,7 @@ def meetings(read: Read, text: str, published: str | None = None) -> tuple[Meeti
         ),
         ("云州市教育工作会议昨天召开。2026年全市教育工作会议昨天举行。", ["2026年全市教育工作会议"]),
         ("云州麦田产业峰会13日在云州同时举行。", ["云州麦田产业峰会"]),
+        ("云州市第三次代表大会圆满完成各项议程，于昨日下午在云州礼堂胜利闭幕。", ["云州市第三次代表大会"]),
         # two meetings
         (
             "云州麦田产业峰会13日举行。海州港口发展大会14日召开。",
@@ -142,6 +143,7 @@ def test_reported(read: Read, text: str, names: list[str]) -> None:
         "林小田在云州港口发展大会上的讲话结集出版。",
         "林小田访问海州。\n2019年，林小田出席海州麦田研讨会开幕式并致辞。",
         "参加云州麦田论坛的企业代表参观了港口。",
+        "前不久召开的云州市经济工作会议要求扩建港口。",
         "对周大山的处分，待召开云州市政协全体会议时予以确认。",
         "市长林小田表示，去年由云州麦田协会举办的论坛很成功。",
         "",
@@ -353,6 +355,12 @@ def test_one_meeting_is_the_one_the_article_is_about(read: Read) -> None:
         ("海州港口发展大会", True),
         ("云州麦田产业峰会", False),
     ]
+
+
+def test_the_day_of_a_guests_visit_is_not_that_of_the_meeting(read: Read) -> None:
+    text = "林小田3日在江州会见来云出席云州麦田峰会的海州市代表团团长周大山。\n云州麦田峰会在云州召开。"
+    (meeting,) = meetings(read, text, "2031-05-04")
+    assert (meeting.date, meeting.place) == (None, "云州")
 
 
 def test_the_next_edition_is_to_come(read: Read) -> None:

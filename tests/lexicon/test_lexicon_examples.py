@@ -10,7 +10,6 @@ from huiyao.extract.measures import Voice, find_measures
 from huiyao.extract.persons import find_people
 from huiyao.extract.positions import split_title, title_pattern
 from huiyao.extract.roles import find_speakers
-from huiyao.extract.sentences import quotes
 from huiyao.extract.statements import StatementFinder
 from huiyao.lexicon import Row
 from huiyao.schema.records import Article, Block, Statement
@@ -117,7 +116,7 @@ def test_title_modifiers(row: Row) -> None:
 
 @each("meeting_nouns")
 def test_meeting_nouns(row: Row) -> None:
-    found = list(meeting_names.find_names(row.example, 0, len(row.example), quotes(row.example, 0, len(row.example))))
+    found = list(meeting_names.find_names(row.example, 0, len(row.example)))
     assert [(name.name, name.noun) for name in found] == [(row.word, row.word)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 Form = Literal[
-    "verb", "phrase", "ba", "effort", "arranged", "about", "subject", "body", "adjusted", "unveiled", "addressee",
+    "verb", "phrase", "ba", "effort", "arranged", "about", "subject", "body", "adjusted", "unveiled", "addressee", "ban",
     "issued", "accomplished", "manner", "result", "unlisted",
 ]  # fmt: skip
 """How the clause was read: by its first verb, behind a preposition's phrase, with 把, behind its subject, and so on."""

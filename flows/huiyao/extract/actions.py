@@ -27,7 +27,7 @@ _LAST_OF_SCENE = frozenset(ending[-1] for ending in _SCENE_ENDS)
 
 
 # What opens the frames that need no verb of the lexicon: 把…, 将…, 在…上发力, 对…, 由…提高到, 为…揭牌, 与…签约.
-_OPENS_FRAME = re.compile("[把将在对由为]|签[约字]")
+_OPENS_FRAME = re.compile("[把将在对由为]|签[约字署]|不得")
 
 
 def read(text: str, start: int, end: int, follows: bool, ends: list[int] | None = None) -> Action | None:

@@ -91,12 +91,12 @@ def _extract_section(article: Article) -> Extraction:
     primary = next((meeting.name for meeting in meetings if meeting.primary), None)
     quoted = _quoted(statements, people)
     speakers = find_speakers(article.text, body, people, quoted)
-    measures = _measures(article, body, statements, people, reported=bool(meetings))
+    measures = _measures(article, body, statements, people, reported=bool(meetings), meeting=primary)
     return Extraction(
         meetings=tuple(with_rule_of_meeting(meeting) for meeting in meetings),
         speakers=tuple(with_rule_of_speaker(speaker, speaker.name in quoted, primary) for speaker in speakers),
         statements=tuple(with_rule_of_statement(statement, primary) for statement in statements),
-        measures=tuple(replace(measure, meeting=primary) for measure in measures),
+        measures=tuple(measures),
     )
 
 
@@ -107,7 +107,13 @@ def _quoted(statements: list[Statement], people: People) -> set[str]:
 
 
 def _measures(
-    article: Article, body: list[Span], statements: list[Statement], people: People, reported: bool
+    article: Article,
+    body: list[Span],
+    statements: list[Statement],
+    people: People,
+    *,
+    reported: bool,
+    meeting: str | None,
 ) -> list[Measure]:
     """Return the measures inside statements, and, where the article reports a meeting, those of its own prose."""
     found: list[Measure] = []
@@ -115,11 +121,11 @@ def _measures(
     names = tuple(people.persons)
     for statement in statements:
         voice = _voice(statement, people, names, at_press)
-        if reported or voice.named or voice.has_power:
-            found.extend(find_measures(article.text, statement.start, statement.end, voice, article.published))
+        if reported or voice.named or voice.has_power or not _ONLOOKERS.search(statement.speaker):
+            found += find_measures(article.text, statement.start, statement.end, voice, article.published, meeting)
     prose = Voice(None, at_press=at_press, formal_only=not reported)
     for start, end in _uncovered(body, [(s.start, s.end) for s in statements]):
-        found.extend(find_measures(article.text, start, end, prose, article.published))
+        found += find_measures(article.text, start, end, prose, article.published, meeting)
     found.sort(key=lambda measure: measure.start)
     return _once(found)
 
@@ -157,6 +163,10 @@ _OFFICE = re.compile(
 )
 # 主席 and 代表 are offices of firms as well.
 _FIRM = re.compile(r"(?:公司|集团|银行|资本|股份|企业|基金)[^，]{0,4}$")
+# Whose plans are nobody's measures where no meeting is reported.
+_ONLOOKERS = re.compile(
+    r"(?:媒体|专家|学者|人士|分析|分析师|机构|居民|民众|市民|网友|报道|记者|嘉宾|军|军方|台|智库|团队|者|武装|组织|总统府|外交部|国防部|司令部)$"
+)
 _PRESS = re.compile(r"发布会|吹风会|记者会|记者招待会|新闻通气会")
 
 

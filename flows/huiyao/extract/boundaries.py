@@ -9,7 +9,7 @@ from functools import cache
 from huiyao.extract import tokens
 
 _LONGEST_WORD = 16
-# What jieba keeps together though its dictionary does not hold it.
+# What jieba may keep together though its dictionary does not hold it.
 _JOINED = re.compile(r"[a-zA-Z0-9]{2}|\r\n")
 
 
@@ -21,9 +21,8 @@ def is_boundary(text: str, start: int, at: int, end: int) -> bool:
     if at <= start or at >= min(end, len(text)):
         return at == start < min(end, len(text))
     begins_word = _beginnings()
-    if any(text[left : at + 1] in begins_word for left in range(max(start, at - _LONGEST_WORD), at)):
-        return _cuts(text, start, at, end)
-    return not _JOINED.match(text, at - 1, at + 1)
+    reached = any(text[left : at + 1] in begins_word for left in range(max(start, at - _LONGEST_WORD), at))
+    return _cuts(text, start, at, end) if reached or _JOINED.match(text, at - 1, at + 1) else True
 
 
 def word_begins(text: str, start: int, at: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from huiyao import lexicon
 from huiyao.extract import tokens
-from huiyao.extract.name_frames import HAN, NEVER_FIRST, NEVER_LAST, NO_NAME_BEGINS, right
+from huiyao.extract.name_frames import FIRST_HAN, HAN, NEVER_FIRST, NEVER_LAST, right
 from huiyao.extract.positions import title_pattern
 from huiyao.extract.sentences import Span
 
@@ -32,7 +32,7 @@ _SENDS = re.compile("发[来表布言出起]")
 
 def dotted_end(text: str, at: int) -> int | None:
     """Return the end of a name with a middle dot; its last part is cut back to where a name may end."""
-    dotted = _DOTTED.match(text, at) or _LATIN.match(text, at)
+    dotted = _DOTTED.match(text, at) or (text[at].isascii() and _LATIN.match(text, at))
     if not dotted or text[at] in NEVER_FIRST:
         return None
     last = max(dotted.group().rfind(dot) for dot in "·•・－- ") + 1 + at
@@ -119,6 +119,11 @@ def _fits_given(text: str, start: int, end: int) -> bool:
 _FINAL_YE = re.compile("[哲彻达直拓和卓裕克雅]也")
 
 
+def begins_japanese(first: str) -> bool:
+    """Whether surnames of Japan begin with this character."""
+    return bool(_japanese_surnames(first))
+
+
 @cache
 def _japanese_surnames(first: str) -> tuple[str, ...]:
     return tuple(word for word in lexicon.words("japanese_surnames") if word[0] == first)
@@ -129,6 +134,8 @@ _ORIGINAL = re.compile(r"\s?[A-Z][A-Za-z.·\- ]{1,40}[（(](?=[\u4e00-\u9fff]{1,
 
 def behind_original(text: str, at: int) -> int:
     """Return where the Chinese form of a name begins that follows its Latin form in brackets, else `at`."""
+    if text[at : at + 1] >= FIRST_HAN:
+        return at
     original = _ORIGINAL.match(text, at)
     return original.end() if original else at
 
@@ -136,7 +143,7 @@ def behind_original(text: str, at: int) -> int:
 def foreign_end(text: str, at: int) -> int | None:
     """Return the end of an undotted foreign name: the longest run of transliteration characters that ends well."""
     run = _FOREIGN_RUN.match(text, at)
-    if not run or text[at] in NO_NAME_BEGINS:
+    if not run:
         return None
     for end in range(run.end(), at + 1, -1):
         if (

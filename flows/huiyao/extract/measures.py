@@ -27,7 +27,9 @@ _DEEDS = frozenset(
 _DONE_TIME = re.compile(
     r"近年来|以来|过去[\d一二三四五六七八九十两]+年|年(?<=[\d一二三四五六七八九十两]年)多?来|去年|截至|目前|日前|近日|此前|20\d\d年，"
 )
-_PLANNED_TIME = re.compile(r"下一步|下步|今后|接下来|未来|明年|下一阶段|下阶段|后续|届时|下半年")
+_PLANNED_TIME = re.compile(
+    r"下一步|下步|今后|接下来|未来|明年|下一阶段|下阶段|后续|届时|下半年|(?:根据|按照)(?:该|此|双方)?协议|协议(?:规定|约定|明确)|双方(?:商定|约定)|(?:通知|方案|意见|办法|规定|措施|条例|规划|纲要|公告)[》”]?(?:明确|提出|要求|规定|强调|指出)"
+)
 _ORDERS = frozenset(("要", "还要", "也要", "必须", "务必"))
 # Verbs whose object is somebody who is to act.
 _ADDRESS = ("希望", "要求", "建议", "呼吁", "敦促", "勉励", "号召", "鼓励", "主张", "期待")
@@ -84,8 +86,13 @@ class Voice:
         )
 
 
-def find_measures(text: str, start: int, end: int, voice: Voice, anchor: str | None) -> Iterator[Measure]:
-    """Yield the measures in a passage of one voice, in order of the text; `anchor` is the article's date (EDTF)."""
+def find_measures(
+    text: str, start: int, end: int, voice: Voice, anchor: str | None, meeting: str | None = None
+) -> Iterator[Measure]:
+    """Yield the measures in a passage of one voice, in order of the text.
+
+    `anchor` is the article's date (EDTF), `meeting` the name of the meeting that the article is about.
+    """
     default: Status | None = "planned" if voice.has_power and not voice.narrative and not voice.at_press else None
     if voice.cue == "希望":
         default = "proposed"
@@ -96,7 +103,7 @@ def find_measures(text: str, start: int, end: int, voice: Voice, anchor: str | N
         sentence = _Sentence(text, span, voice, status, begins=start, after_policy=told_policy)
         for action, status, lead in sentence.actions():
             told_policy = True
-            yield _measure(text, action, status, voice, anchor, lead)
+            yield _measure(text, action, status, voice, anchor, lead, meeting)
 
 
 class _Sentence:
@@ -260,7 +267,9 @@ def _time_status(head: str) -> Status | None:
     return "done" if _DONE_TIME.search(head) else None
 
 
-def _measure(text: str, action: Action, status: Status, voice: Voice, anchor: str | None, lead: int) -> Measure:
+def _measure(
+    text: str, action: Action, status: Status, voice: Voice, anchor: str | None, lead: int, meeting: str | None
+) -> Measure:
     clause = text[action.start : action.end]
     rule = f"{action.form}, {voice.kind}"
     behind = clause.find(action.verb) + len(action.verb)
@@ -270,7 +279,7 @@ def _measure(text: str, action: Action, status: Status, voice: Voice, anchor: st
         evidence=_whole_sentence(text, action), action=action.verb, object=clause[behind:].lstrip("了过着") or None,
         actor=_acting(action.actor), topic=details.topic(clause), named_programmes=details.programmes(clause),
         quantities=details.quantities(clause), deadline=details.deadline(text[lead : action.end], anchor),
-        rule=rule, confidence=confidence("measures", rule),
+        meeting=meeting, rule=rule, confidence=confidence("measures", rule),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from huiyao.extract import meeting_names as naming
 from huiyao.extract import meeting_numbers as numbers
@@ -97,11 +98,16 @@ def _differ(one: object, other: object) -> bool:
     return one is not None and other is not None and one != other
 
 
+@lru_cache(maxsize=256)  # each name is compared with all the others of its article
 def _letters(name: str) -> str:
     return _OF_THE_WHOLE.sub("", _NOT_LETTERS.sub("", name))
 
 
 def is_subsequence(short: str, full: str) -> bool:
     """Whether all characters of the one stand in the other in the same order."""
-    rest = iter(full)
-    return all(char in rest for char in short)
+    at = 0
+    for char in short:
+        at = full.find(char, at) + 1
+        if not at:
+            return False
+    return True

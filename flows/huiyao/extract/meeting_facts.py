@@ -77,10 +77,13 @@ def date(text: str, name: str, mentions: Iterable[tuple[Name, Span]], anchor: st
     A year in the name itself completes a date without a year, and stands alone where nothing else is known.
     """
     mentions = list(mentions)
+    told: dict[Span, list[dates.DateMention]] = {}
     year = _YEAR.search(name) or _year_beside(text, mentions)
     partial: str | None = None
     for mention, span in mentions:
-        found = _nearest(text, mention, span, anchor)
+        if span not in told:
+            told[span] = list(dates.find_dates(text, anchor, *span))
+        found = _nearest(text, mention, told[span])
         edtf = found.edtf.replace("XXXX", year.group()) if found and year else found.edtf if found else None
         if found and found.has_day:
             return edtf
@@ -112,9 +115,9 @@ def _year_beside(text: str, mentions: list[tuple[Name, Span]]) -> re.Match[str] 
     return _YEAR.match(whole["y"]) if whole else None
 
 
-def _nearest(text: str, mention: Name, span: Span, anchor: str | None) -> dates.DateMention | None:
+def _nearest(text: str, mention: Name, told: list[dates.DateMention]) -> dates.DateMention | None:
     found = [
-        each for each in dates.find_dates(text, anchor, *span)
+        each for each in told
         if not mention.start <= each.start < mention.end and not _is_of_the_news(text, each, mention)
         and (each.has_day or each.of_day or _is_beside(text, each, mention)) and not _VAGUE.search(text, each.end, max(each.end, mention.start))
     ]  # fmt: skip

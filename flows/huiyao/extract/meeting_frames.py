@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from huiyao.extract import meeting_facts as facts
 
 _HOLD = r"(?:召开|移师|开场|举行|举办|开幕|闭幕|开班|结业|结束|落幕|收官|启幕|揭幕|开启|拉开帷幕|拉开序幕|开讲)(?![式会辞词])"
-_MANNER = r"(?:如期|正式|隆重|圆满|顺利|成功|盛大|再次|继续|拟|定)"
+_MANNER = r"(?:如期|正式|隆重|圆满|胜利|顺利|成功|盛大|再次|继续|拟|定)"
 # Two meetings on one day: A在某市开幕，B同时举行.
 _ALONGSIDE = r"(?:同时|同期|同日|同步|相继|先后|分别)"
 # 举行以“麦田与未来”为主题的发布会.
 ON_THEME = r"(?:以“[^”]{2,40}”为主题的)?"
 # 大会，在完成各项议程后，13日在京闭幕.
-_AFTER_ALL = r"(?:，在[^。；]{4,50}后，)?"
+_AFTER_ALL = r"(?:，在[^。；]{4,50}后，|(?:圆满|顺利|胜利)?完成[^。；，]{2,16}，)?"
 _HELD_BEHIND = re.compile(
     rf"[”]?(?:[（(][^（）()]{{1,24}}[）)])?{_AFTER_ALL}{facts.TIME}?(?:即将|将|也|已|又|正|在此间)?{_MANNER}?{_ALONGSIDE}?(?:围绕[^，,。；]{{2,30}}(?:主题|议题))?"
     rf"(?:于{facts.TIME}?)?(?:在[^，,。；]{{1,24}}?|于[^，,。；]{{1,14}}?)?{facts.TIME}?(?:以[^，,。；]{{2,14}}(?:形式|方式))?{_MANNER}?{_HOLD}"
@@ -31,7 +31,9 @@ _ACTS = re.compile(
 # Events listed as parts of a programme: 举办云州论坛、对接会等8场活动.
 _IN_A_LIST = re.compile(r"[”]?(?:[、和][^，,。；]{1,60})?等")
 # What will be done when it is held some day: 待召开代表大会时予以确认.
-_SOME_DAY = re.compile(r"(?:待|等到?)[^，,。；]{0,6}(?:召开|举行|举办)$")
+_SOME_DAY = re.compile(
+    r"(?:待|等到?)[^，,。；]{0,6}(?:召开|举行|举办)$|(?:前不久|不久前)[^，,。；]{0,8}(?:召开|举行|闭幕)的$"
+)
 # What a guest recalls: 祝贺云州成功举办第三届论坛.
 _CONGRATULATED = re.compile(r"祝贺[^，,。；]{1,20}(?:召开|举行|举办)(?:了)?$")
 # What goes on while the news is told, whoever tells it.
@@ -89,10 +91,15 @@ def is_attended(before: str, behind: str, name: str) -> bool:
     """Whether somebody attends the meeting or speaks at it; not 来华出席峰会的某国总统."""
     if _SITTING.search(name) and _MEMBERS.match(behind):
         return bool(_OBJECT.search(before))
-    if _OF_A_PERSON.match(behind):
+    if is_of_a_person(behind):
         return False
     spoken = before.endswith(("在", "向", "为", "给", "对")) and _SPOKEN_AT.match(behind)
     return bool(_OBJECT.search(before) or spoken)
+
+
+def is_of_a_person(behind: str) -> bool:
+    """Whether the words behind a meeting's name tell of a guest there: …峰会的某国总统."""
+    return _OF_A_PERSON.match(behind) is not None
 
 
 def is_addressed(text: str, start: int, end: int) -> bool:

@@ -9,8 +9,8 @@ from functools import cache
 
 from huiyao import lexicon
 from huiyao.extract import tokens
-from huiyao.extract.meeting_numbers import NUMBER, ORDINAL
-from huiyao.extract.sentences import Quote
+from huiyao.extract.meeting_numbers import NUMBER, without_ordinal
+from huiyao.extract.sentences import Quote, quotes
 
 # Words behind which a name begins: verbs that take the meeting as object, prepositions, particles.
 _BREAKS = frozenset(
@@ -38,14 +38,15 @@ _SESSION = re.compile(
     rf"(?P<base>.+?)(?!议)(?:暨[^暨]{{2,20}}|第{NUMBER}次|(?:举行|召开)?|[^会论坛]{{2,14}}代表团)(?P<session>{'|'.join(_SESSIONS)})$"
 )
 _BODY_OF_PEOPLE = re.compile(r"(?:委员会|协会|学会|联合会|商会|理事会|常委会|工会|基金会|人大|政协)$")
+_MEETS_PRESS = ("发布会", "记者会", "新闻通气会", "记者招待会")
 _PRESS = re.compile(
     r"(?P<base>.{4,}(?:会议|论坛|大会|博览会|峰会|年会))(?:首场|专场)?(?P<press>(?:新闻)?发布会|记者会|新闻通气会|记者招待会)$"
 )
 # Assemblies that are called like meetings.
 _BODIES = ("联邦会议", "人民代表大会")
-_PUNCTUATION = frozenset("，,。；;：:！？!?、\n 　（）()《》【】…")
+_MARK = re.compile(r"[，,。；;：:！？!?、\n 　（）()《》【】…“”]|(?<=-)-|(?<=—)—")
 _BACKGROUND_BEHIND = re.compile(
-    r"^(?:的)?(?:重要)?(?:情况|有关情况|成果|精神|部署|要求|决定|决策|公报|以来|确定|提出|通过的|作出|明确|所|上的重要|关于|文件|议程|决议|工作报告|审议通过的|(?:代表|委员)(?![们在])|主席|秘书长|组委会|秘书处|成员|举办地|主席国|框架|机制|宗旨|工作|制度|服务|中心|办公室|厅|室|网|经济|项目|模式)"
+    r"(?:的)?(?:重要)?(?:情况|有关情况|成果|精神|部署|要求|决定|决策|公报|以来|确定|提出|通过的|作出|明确|所|上的重要|关于|文件|议程|决议|工作报告|审议通过的|(?:代表|委员)(?![们在])|主席|秘书长|组委会|秘书处|成员|举办地|主席国|框架|机制|宗旨|工作|制度|服务|中心|办公室|厅|室|网|经济|项目|模式)"
 )
 _BACKGROUND_BEFORE = re.compile(
     r"(?:贯彻|落实|学习|学习贯彻|按照|根据|传达|传达学习|领会|宣讲|遵循|依据|响应|历届|每届|往届|筹备)(?:好|了)?(?:党的|中央)?$"
@@ -64,7 +65,7 @@ class Name:
     @property
     def modifier(self) -> str:
         """What stands before the noun, ordinals left out."""
-        return ORDINAL.sub("", self.name.removesuffix(self.noun))
+        return without_ordinal(self.name.removesuffix(self.noun))
 
 
 @cache
@@ -77,14 +78,16 @@ def _noun_tail() -> re.Pattern[str]:
     return re.compile(lexicon.tail_of(lexicon.words("meeting_nouns")))
 
 
-def may_name(text: str, start: int, end: int) -> bool:
-    """Whether the passage holds what may be the end of a meeting's name: most hold none."""
-    return _noun_tail().search(text, start, end) is not None
+def noun_ends(text: str) -> list[int]:
+    """Return every place behind what may be the end of a meeting's name: most sentences hold none."""
+    return [match.end() for match in _noun_tail().finditer(text)]
 
 
-def find_names(text: str, start: int, end: int, quoted: list[Quote]) -> Iterator[Name]:
+def find_names(text: str, start: int, end: int) -> Iterator[Name]:
     """Yield the names of meetings in a passage, in order; none in speech, in 《》, or only invoked as background."""
-    for match in _noun_pattern().finditer(text, start, end):
+    nouns = list(_noun_pattern().finditer(text, start, end))
+    quoted = quotes(text, start, end) if nouns else []
+    for match in nouns:
         if text.rfind("《", start, match.start()) > text.rfind("》", start, match.start()):
             continue
         holding = next((q for q in quoted if q.start < match.start() < q.end), None)
@@ -105,12 +108,11 @@ def _quoted_name(text: str, start: int, quote: Quote, match: re.Match[str], quot
 
 
 def _plain_name(text: str, start: int, match: re.Match[str], quoted: list[Quote]) -> Name | None:
-    left = name_start(text, start, match.start(), quoted)
-    if left is None:
-        return None
-    left = _list_start(text, start, left)
     counted = _NUMBER_BEHIND.match(text, match.end())
     end = counted.end() if counted else match.end()
+    if _is_invoked(text, end) and not _GOES_ON.match(text, end):
+        return None  # background wherever the name begins
+    left = _list_start(text, start, name_start(text, start, match.start(), quoted))
     return Name(text[left:end], left, end, match.group())
 
 
@@ -170,25 +172,22 @@ def _term_start(text: str, start: int, at: int, quoted: list[Quote], *, titles: 
 
 def _window_start(text: str, start: int, at: int) -> int:
     floor = max(start, at - 40)
-    for place in range(at - 1, floor - 1, -1):
-        if text[place] in _PUNCTUATION or text[place] in "“”" or text[place - 1 : place + 1] in ("--", "——"):
-            return place + 1
-    return floor
+    marks = [mark.end() for mark in _MARK.finditer(text, floor, at)]
+    return marks[-1] if marks else floor
 
 
 def _cut(window: str) -> int:
     """Return the length of what does not belong to the name at the left of the window."""
     if not _break().search(window):
         return 0
-    cut = at = 0
+    cut = len(window)
     found = tokens.words(window)
-    for place, word in enumerate(found):
-        at += len(word)
-        if (word in _BREAKS or word.endswith(("召开", "举行", "举办"))) and not _keeps(
-            found, place, window[:at], window[at:]
-        ):
-            cut = at
-    return cut
+    for place in range(len(found) - 1, -1, -1):
+        word = found[place]
+        if (word in _BREAKS or word.endswith(_HOLDING)) and not _keeps(found, place, window[:cut], window[cut:]):
+            return cut
+        cut -= len(word)
+    return 0
 
 
 @cache
@@ -236,11 +235,15 @@ def _skip_date(text: str, left: int, at: int) -> int:
 
 
 def _is_background(text: str, name: Name, start: int) -> bool:
-    behind = text[name.end : name.end + 12]
     before = text[max(start, name.start - 8) : name.start]
     if _BACKGROUND_BEFORE.search(before):
         return True
-    return bool(_BACKGROUND_BEHIND.match(behind)) and not (before.endswith(_HOLDING) and _GOES_ON.match(behind))
+    return _is_invoked(text, name.end) and not (before.endswith(_HOLDING) and _GOES_ON.match(text, name.end))
+
+
+def _is_invoked(text: str, end: int) -> bool:
+    """Whether what follows the name makes it the background of something else: 会议精神, 大会秘书处."""
+    return bool(_BACKGROUND_BEHIND.match(text, end, end + 12))
 
 
 # Behind a verb of holding the name is its object, whatever follows: 举行会议决定….
@@ -250,7 +253,7 @@ _GOES_ON = re.compile(r"(?:决定|要求|部署|提出)(?!了?草案)")
 
 def without_session(name: str) -> tuple[str, str | None]:
     """Split a session from its meeting: 2025年夏季达沃斯论坛开幕式 → (2025年夏季达沃斯论坛, the whole)."""
-    match = _SESSION.match(name)
+    match = _SESSION.match(name) if name.endswith(_SESSIONS) else None
     if match and _has_meeting_noun(match["base"]):
         return match["base"].rstrip("暨"), name
     return name, None
@@ -263,7 +266,7 @@ def _has_meeting_noun(base: str) -> bool:
 
 def press_base(name: str) -> str | None:
     """Return the meeting whose press conference this is, if the name says so."""
-    match = _PRESS.match(name)
+    match = _PRESS.match(name) if name.endswith(_MEETS_PRESS) else None
     return match["base"] if match else None
 
 

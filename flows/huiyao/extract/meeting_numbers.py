@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NUMERALS = "零一二三四五六七八九"
 NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百零]{1,7})"
@@ -11,6 +12,7 @@ _ASSEMBLY = r"(?:全国|[省市县区])?(?:人大|人民代表|政协|委员会)
 ORDINAL = re.compile(
     rf"第(?P<a>{NUMBER})(?:次|届(?!{_ASSEMBLY})|场|轮|期|讲)|(?:{NUMBER})届(?P<b>{NUMBER})(?:次|中(?=全会(?:第|$)))|(?P<d>{NUMBER})次(?=会议|全会|全体会议)|(?P<c>{NUMBER})届(?!全国|中央|省|市|县|区|人大|政协|常委|理事)"
 )
+_COUNTS = re.compile("[第届次]")
 _COUNTS_SOMETHING_ELSE = re.compile(r"普查|航班|专列|全会精神")
 # 第19届运动会火炬传递启动仪式: the number counts the games.
 _EVENT_OF_AN_EVENT = re.compile(
@@ -33,8 +35,11 @@ def number(digits: str) -> int:
     return total + part
 
 
+@lru_cache(maxsize=256)  # each name is compared with all the others of its article
 def ordinal(name: str) -> int | None:
     """Return the number of the edition that a name tells (第36次, 七届十六次: 16), None where it counts something else."""
+    if not _COUNTS.search(name):
+        return None
     found = [match for match in ORDINAL.finditer(name) if not match["c"]] or list(ORDINAL.finditer(name))
     if not found or _COUNTS_SOMETHING_ELSE.search(name) or _EVENT_OF_AN_EVENT.search(name):
         return None
@@ -44,5 +49,10 @@ def ordinal(name: str) -> int | None:
 
 def series(name: str) -> str | None:
     """Return the name without ordinal and year, what all editions share; None where nothing else is left."""
-    rest = _YEAR.sub("", ORDINAL.sub("", name)).strip(" ·—-")
+    rest = _YEAR.sub("", without_ordinal(name)).strip(" ·—-")
     return rest or None
+
+
+def without_ordinal(name: str) -> str:
+    """Return the name without the numbers of its edition."""
+    return ORDINAL.sub("", name) if _COUNTS.search(name) else name

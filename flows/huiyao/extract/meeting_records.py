@@ -12,6 +12,7 @@ from huiyao.extract import meeting_names as naming
 from huiyao.extract import meeting_numbers as numbers
 from huiyao.extract.meeting_aliases import short_forms
 from huiyao.extract.meeting_candidates import Candidate
+from huiyao.extract.meeting_frames import is_of_a_person
 from huiyao.extract.sentences import Span, sentences
 from huiyao.schema.records import Article, Meeting
 
@@ -30,6 +31,7 @@ _CLOSES = re.compile(r"闭幕|落幕|收官|结束")
 _ABOUT_TALKS = re.compile(r"会见|会谈|会晤|访问|调研|看望|考察|通电话")
 # So many paragraphs tell what an article is about.
 _OPENING = 3
+_COMES_TO = re.compile(r"(?:来[^，,。]{1,4}|在[^，,。]{1,4})(?:出席|参加)(?:了)?$")
 # What is told beside the talks that the article is about: 会谈前，…举行欢迎仪式.
 _ASIDE = re.compile(r"^(?:会谈|会见|会晤|签字|参观|访问)[前后]")
 
@@ -44,7 +46,8 @@ def records(article: Article, candidates: list[Candidate]) -> list[Meeting]:
 
 def _record(article: Article, candidate: Candidate) -> Meeting:
     text, first = article.text, candidate.named[0][0]
-    told = candidate.held + candidate.named
+    named = [each for each in candidate.named if not _names_a_guest(text, *each)]
+    told = candidate.held + named
     spans = list(dict.fromkeys(span for _, span in told))
     town, venue = facts.place(text, spans)
     aliases = {alias for alias in candidate.aliases if len(alias) > 2} - {candidate.name}
@@ -59,6 +62,12 @@ def _record(article: Article, candidate: Candidate) -> Meeting:
         date=date, status=_status(article, candidate, date), organizers=tuple(dict.fromkeys(found)),
         attendance_min=facts.attendance(text, [span for _, span in candidate.named]), parent=candidate.parent,
     )  # fmt: skip
+
+
+def _names_a_guest(text: str, name: naming.Name, span: Span) -> bool:
+    """Whether the meeting only tells which guest is met (会见来华出席峰会的某国总统): day and place are of the visit."""
+    before, behind = text[span[0] : name.start], text[name.end : span[1]]
+    return bool(_COMES_TO.search(before)) and is_of_a_person(behind)
 
 
 def _status(article: Article, candidate: Candidate, date: str | None) -> Literal["held", "upcoming"]:
@@ -76,7 +85,9 @@ def _with_primary(article: Article, candidates: list[Candidate], meetings: list[
         (i for i, each in enumerate(candidates) if _is_main(article, each)),
         key=lambda i: (meetings[i].name in parents, not candidates[i].in_headline, meetings[i].start),
     )
-    return [replace(meeting, primary=[place] == order[:1]) for place, meeting in enumerate(meetings)]
+    return [
+        replace(meeting, primary=True) if [place] == order[:1] else meeting for place, meeting in enumerate(meetings)
+    ]
 
 
 def _is_main(article: Article, candidate: Candidate) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from huiyao.extract import meeting_facts as facts
@@ -13,7 +14,7 @@ from huiyao.extract import meeting_numbers as numbers
 from huiyao.extract.meeting_candidates import Candidate, merged
 from huiyao.extract.meeting_records import records
 from huiyao.extract.people import People
-from huiyao.extract.sentences import Span, quotes, sentences
+from huiyao.extract.sentences import Span, sentences
 from huiyao.schema.records import Article, Block, Meeting
 
 # A session told without its meeting (第二次全体会议) is no meeting of its own.
@@ -36,15 +37,20 @@ class MeetingFinder:
 
     def find(self) -> tuple[Meeting, ...]:
         """Return the meetings that the article reports, in the order in which they are first named."""
+        ends = naming.noun_ends(self._text)
+        if not ends:
+            return ()
         for block in self._article.blocks_of("body", "kicker", "headline", "subheadline", "caption"):
-            if naming.may_name(self._text, block.start, block.end):
-                self._read(block)
+            inside = ends[bisect_right(ends, block.start) : bisect_right(ends, block.end)]
+            if inside:
+                self._read(block, inside)
         return self._reported() if any(each.reported for each in self._candidates.values()) else ()
 
-    def _read(self, block: Block) -> None:
+    def _read(self, block: Block, ends: list[int]) -> None:
+        """Note the names of meetings in a block; `ends` is where nouns of meetings may end there."""
         for sentence in sentences(self._text, block.start, block.end):
-            if naming.may_name(self._text, *sentence):
-                for name in naming.find_names(self._text, *sentence, quotes(self._text, *sentence)):
+            if any(sentence[0] < end <= sentence[1] for end in ends):
+                for name in naming.find_names(self._text, *sentence):
                     self._note(block, sentence, name)
 
     def _reported(self) -> tuple[Meeting, ...]:
@@ -80,10 +86,10 @@ class MeetingFinder:
 
     def _full_name(self, sentence: Span, name: naming.Name) -> tuple[str | None, str | None]:
         """Return the name, put behind the body that holds the meeting where it says too little, and that body."""
+        if naming.is_several(name):
+            return None, None
         body = holders.holder(self._text, sentence, name, self._people)
         if _BARE_SESSION.fullmatch(name.name) and (body is None or "第" in name.name):
-            return None, None
-        if naming.is_several(name):
             return None, None
         if not naming.is_generic(name):
             return name.name, body

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from operator import itemgetter
@@ -12,7 +12,8 @@ from huiyao import lexicon
 from huiyao.extract import names
 from huiyao.extract.bare_titles import bare_titles, holders
 from huiyao.extract.name_frames import HONORIFIC
-from huiyao.extract.people import NAME_START, Mention, People
+from huiyao.extract.occurrences import finds
+from huiyao.extract.people import Mention, People
 from huiyao.extract.positions import left_boundary, parse_positions, title_ends, title_pattern
 from huiyao.extract.sentences import Span
 
@@ -22,13 +23,14 @@ def locate_mentions(text: str, passages: list[Span], people: People) -> None:
     if people.located == len(people.persons):
         return  # nobody has joined since
     people.located = len(people.persons)
-    people.mentions.clear()
     forms = {name: name for name in people.persons} | _short_forms(people)
-    for form, at, passage in _places_of(forms, text, passages):
-        people.mentions.append(_mention(text, forms[form], at, at + len(form), passage))
-    people.mentions.extend(_by_surname(text, passages, people))
-    _add_bare_titles(text, passages, people)
-    people.mentions.sort(key=NAME_START)
+    found = [
+        _mention(text, forms[form], at, at + len(form), passage)
+        for form, at, passage in _places_of(forms, text, passages)
+    ]
+    found += _by_surname(text, passages, people)
+    found += _by_bare_title(text, passages, people, {mention.name_start for mention in found})
+    people.mention(found)
 
 
 def _places_of(forms: Iterable[str], text: str, passages: list[Span]) -> Iterator[tuple[str, int, Span]]:
@@ -43,22 +45,13 @@ def _places_of(forms: Iterable[str], text: str, passages: list[Span]) -> Iterato
                 free = at + len(form)
 
 
-def finds(text: str, form: str, start: int, end: int) -> Iterator[int]:
-    """Yield every place of `text[start:end]` where the form stands."""
-    at = text.find(form, start, end)
-    while at >= 0:
-        yield at
-        at = text.find(form, at + 1, end)
-
-
-def _add_bare_titles(text: str, passages: list[Span], people: People) -> None:
-    """Add the places where a title alone means the one person who holds it, and no name follows it."""
+def _by_bare_title(text: str, passages: list[Span], people: People, named: set[int]) -> Iterator[Mention]:
+    """Yield the mentions by a title alone that means the one person who holds it; `named` is where names begin."""
     held = holders({person.name: [each.title for each in person.positions] for person in people.persons.values()})
-    named = {mention.name_start for mention in people.mentions}
-    for start, end in passages:
+    for start, end in passages if held else ():
         for name, (at, until) in bare_titles(text, start, end, held):
             if until not in named and names.name_at(text, until) is None:
-                people.mentions.append(Mention(name, at, at, until, until))
+                yield Mention(name, at, at, until, until)
 
 
 def _short_forms(people: People) -> dict[str, str]:
@@ -83,14 +76,15 @@ def _deputy_or_title() -> re.Pattern[str]:
 
 def _by_surname(text: str, passages: list[Span], people: People) -> Iterator[Mention]:
     """Yield the mentions by surname and title at the head of a clause (鲁警官, 韦局长), where one person bears the surname."""
+    first, last = (passages[0][0], passages[-1][1]) if passages else (0, 0)
     for surname, name in _only_bearers(people):
-        for start, end in passages:
-            for at in finds(text, surname, start, end):
-                if text[at - 1 : at] not in _CLAUSE_HEAD or text.startswith(name, at):
-                    continue
-                title = _deputy_or_title().match(text, at + len(surname), end)
-                if title:
-                    yield Mention(name, at, at, at + len(surname), title.end())
+        for at in finds(text, surname, first, last):
+            if text[at - 1 : at] not in _CLAUSE_HEAD or text.startswith(name, at):
+                continue
+            _, end = passages[bisect_right(passages, at, key=itemgetter(0)) - 1]
+            title = _deputy_or_title().match(text, at + len(surname), end)
+            if title:
+                yield Mention(name, at, at, at + len(surname), title.end())
 
 
 def _only_bearers(people: People) -> Iterator[tuple[str, str]]:
@@ -101,7 +95,9 @@ def _only_bearers(people: People) -> Iterator[tuple[str, str]]:
             yield surname, bearers[0]
 
 
-_SUFFIX = re.compile(HONORIFIC)
+@cache
+def _suffix() -> re.Pattern[str]:
+    return re.compile(f"{HONORIFIC}|{title_pattern().pattern}")
 
 
 def _mention(text: str, name: str, at: int, until: int, passage: Span) -> Mention:
@@ -110,5 +106,5 @@ def _mention(text: str, name: str, at: int, until: int, passage: Span) -> Mentio
     kept = ""
     if at > start and text[at - 1] in title_ends():
         kept, _ = parse_positions(text[left_boundary(text, start, at) : at])
-    behind = _SUFFIX.match(text, until, end) or title_pattern().match(text, until, end)
+    behind = _suffix().match(text, until, end)
     return Mention(name, at - len(kept), at, until, behind.end() if behind else until)

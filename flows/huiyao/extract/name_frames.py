@@ -8,6 +8,7 @@ from functools import cache
 from huiyao import lexicon
 
 HONORIFIC = r"(?:博士|女士|先生|同志|老师|小姐|阁下|殿下|院士|教授|一行|夫妇)"
+FIRST_HAN = "\u3400"
 HAN = r"[\u4e00-\u9fff\u3400-\u4dbf]"
 # Characters that begin what follows a name far more often than they end one.
 NEVER_LAST = frozenset(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 from huiyao import lexicon
 from huiyao.extract import tokens
 from huiyao.extract.foreign_names import (
     FOREIGN_RE,
     before_date_end,
+    begins_japanese,
     dotted_end,
     foreign_end,
     holds_no_word,
@@ -18,6 +20,7 @@ from huiyao.extract.foreign_names import (
 )
 from huiyao.extract.name_frames import HAN, NEVER_FIRST, NEVER_LAST, NO_NAME_BEGINS, right
 
+_HAN_ONE = re.compile(HAN)
 _HAN_RUN = re.compile(rf"{HAN}{{2,8}}")
 _HAN_NAME = re.compile(rf"{HAN}{{2,4}}")
 # 孟方 is a country's side, 贺信 a letter.
@@ -34,6 +37,11 @@ def _surnames() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(w for w in listed if len(w) == 1), frozenset(w for w in listed if len(w) == 2)
 
 
+def _begins_surname(first: str) -> bool:
+    single, double = _surnames()
+    return first in single or any(surname[0] == first for surname in double)
+
+
 def surname_length(text: str, at: int) -> int:
     """Return the length of the surname at this place, 0 where there is none."""
     single, double = _surnames()
@@ -44,19 +52,27 @@ def surname_length(text: str, at: int) -> int:
 
 def name_at(text: str, at: int) -> int | None:
     """Return the end of the personal name that starts at `at`, just behind a title, or None where none does."""
-    for find in (
-        dotted_end,
-        regnal_end,
-        japanese_end,
-        before_date_end,
-        _chinese_end,
-        foreign_end,
-        _unfamiliar_end,
-    ):
+    for find in _forms(text[at : at + 1]):
         end = find(text, at)
         if end is not None:
             return end
     return None
+
+
+@lru_cache(maxsize=4096)
+def _forms(first: str) -> tuple[Callable[[str, int], int | None], ...]:
+    """Return how the names that may begin with this character are read, in the order of trust."""
+    foreign, han = bool(FOREIGN_RE.match(first)), bool(_HAN_ONE.match(first))
+    forms = (
+        (dotted_end, (han or "A" <= first <= "Z") and first not in NEVER_FIRST),
+        (regnal_end, foreign),
+        (japanese_end, begins_japanese(first)),
+        (before_date_end, foreign),
+        (_chinese_end, _begins_surname(first)),
+        (foreign_end, foreign and first not in NO_NAME_BEGINS),
+        (_unfamiliar_end, han and first not in NEVER_FIRST and first not in NO_NAME_BEGINS),
+    )
+    return tuple(form for form, may_begin in forms if may_begin)
 
 
 def _chinese_end(text: str, at: int) -> int | None:
@@ -82,8 +98,7 @@ _FINAL_NIAN = re.compile(
 
 
 def _fits(text: str, at: int, end: int) -> bool:
-    name = text[at:end]
-    if end > len(text) or not _HAN_NAME.fullmatch(text, at, end) or name[-1] in NEVER_LAST:
+    if end > len(text) or text[end - 1] in NEVER_LAST or not _HAN_NAME.fullmatch(text, at, end):
         return False
     return (bool(right().match(text, end)) or _before_function_word(text, at, end)) and not _begins_with_word(
         text, at, end
@@ -97,9 +112,10 @@ def _before_function_word(text: str, at: int, end: int) -> bool:
     """Whether a verb, adverb or idiom of the dictionary follows a name of three characters (时砚秋摊开图纸, 笑了)."""
     if end - at < 3:
         return False
+    if text[end + 1 : end + 2] == "了":
+        return True
     behind = tokens.words(text[end : end + 4])
-    done = text[end + 1 : end + 2] == "了"
-    return done or (bool(behind) and len(behind[0]) > 1 and tokens.tag(behind[0]) in _FUNCTION_TAGS)
+    return bool(behind) and len(behind[0]) > 1 and tokens.tag(behind[0]) in _FUNCTION_TAGS
 
 
 def _begins_with_word(text: str, at: int, end: int) -> bool:
@@ -136,22 +152,20 @@ def names_surname(word: str) -> bool:
 
 def _unfamiliar_end(text: str, at: int) -> int | None:
     """Return the end of a name in no familiar form (博思帆, 米尔济约耶夫): the longest run that ends well and holds no word."""
-    if text[at : at + 1] in NEVER_FIRST or text[at : at + 1] in NO_NAME_BEGINS:
-        return None
     run = _HAN_RUN.match(text, at)
     for end in range(run.end() if run else at, at + 1, -1):
-        last = text[end - 1] not in NEVER_LAST or (text[end - 1] == "一" and end - at == 4)  # 铃木俊一
-        if last and right().match(text, end) and _is_unfamiliar(text, at, end):
+        if _is_unfamiliar(text, at, end) and right().match(text, end) and holds_no_word(text[at:end]):
             return end
     return None
 
 
 def _is_unfamiliar(text: str, at: int, end: int) -> bool:
-    """Whether what ends well is a name in no familiar form: a long one foreign, a short one in front of a pause."""
-    if end - at > 4 and len(FOREIGN_RE.findall(text, at, end)) < 0.7 * (end - at):
+    """Whether these may be a name in no familiar form: a long one foreign, a short one in front of a pause."""
+    if text[end - 1] in NEVER_LAST and not (text[end - 1] == "一" and end - at == 4):  # 铃木俊一
         return False
-    sure = end - at > 2 or text[end : end + 1] in "、，,。；;（"
-    return sure and holds_no_word(text[at:end])
+    if end - at > 4:
+        return len(FOREIGN_RE.findall(text, at, end)) >= 0.7 * (end - at)
+    return end - at > 2 or text[end : end + 1] in "、，,。；;（"
 
 
 def _is_phrase(word: str) -> bool:

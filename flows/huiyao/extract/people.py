@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -30,9 +31,6 @@ class Mention:
     end: int
 
 
-NAME_START = attrgetter("name_start")
-
-
 @dataclass(slots=True)
 class People:
     """The persons of an article by name, and their mentions in the order of the text."""
@@ -40,6 +38,7 @@ class People:
     persons: dict[str, Person] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     located: int = 0  # how many persons the mentions are of
+    _starts: list[int] = field(default_factory=list)  # where the names of the mentions begin
 
     def add(self, name: str, at: Span, positions: tuple[Position, ...]) -> None:
         """Note a person; the first mention with positions, or later the one with more, gives the positions."""
@@ -49,10 +48,17 @@ class People:
         elif len(_spelled(positions)) > len(_spelled(known.positions)):
             known.positions, known.named_at = positions, at
 
+    def mention(self, places: Iterable[Mention]) -> None:
+        """Take these for the places where the persons are mentioned."""
+        self.mentions = sorted(places, key=attrgetter("name_start"))
+        self._starts = [mention.name_start for mention in self.mentions]
+
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie in `[start, end)`."""
-        first = bisect_left(self.mentions, start, key=NAME_START)
-        last = bisect_left(self.mentions, end, first, key=NAME_START)
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        if first == last:
+            return []
         return [mention for mention in self.mentions[first:last] if mention.name_end <= end]
 
 

@@ -9,13 +9,16 @@ from itertools import chain
 
 from huiyao import lexicon
 from huiyao.extract import foreign_names, names, tokens
-from huiyao.extract.mentions import finds, locate_mentions
+from huiyao.extract.mentions import locate_mentions
+from huiyao.extract.occurrences import finds
 from huiyao.extract.people import People
 from huiyao.extract.positions import (
     Position,
+    behind_byline,
     ends_title,
     left_boundary,
     parse_positions,
+    title_ends,
     title_pattern,
     title_tails,
 )
@@ -28,17 +31,18 @@ _NEXT_IN_LIST = re.compile(r"\s*[、]\s*|\s+和\s*|(?:和|与|及|以及)")
 def find_people(text: str, passages: list[Span]) -> People:
     """Return the persons whom a title introduces in the passages, with all mentions of their names there."""
     people = People()
-    for start, end in passages:
+    tails = [title_tails(text, start, end) for start, end in passages]
+    for (start, end), places in zip(passages, tails, strict=True):
         for name_start, name_end, positions in chain(
-            _introduced(text, start, end),
+            _introduced(text, start, end, places),
             _appointed(text, start, end),
             titled_behind(text, start, end),
         ):
             people.add(text[name_start:name_end], (name_start, name_end), positions)
         for name_start, name_end in listed_in_turn(text, start, end):
             people.add(text[name_start:name_end], (name_start, name_end), ())
-    for start, end in passages:
-        for name_start, name_end, positions in _on_stage(text, start, end, people):
+    for (start, end), places in zip(passages, tails, strict=True):
+        for name_start, name_end, positions in _on_stage(text, start, end, people, places):
             people.add(text[name_start:name_end], (name_start, name_end), positions)
     for start, end in passages:
         for name, name_start, positions in _sure_elsewhere(text, start, end, people):
@@ -48,8 +52,12 @@ def find_people(text: str, passages: list[Span]) -> People:
 
 
 _ACTS = re.compile(r"主持(?!人)|致辞|致词|宣读|出席|讲话|发言|陪同|作(?:总结|动员|工作|交流|主旨|专题)")
-# What shows only a name with its title behind to act: 林某某市长来到…
-_SAYS = re.compile(r"发表|指出|强调|要求|希望|提出|表示|说，|来到|在")
+# What shows a name with its title behind to act: 林某某市长来到…
+_SAYS = re.compile(rf"{_ACTS.pattern}|发表|指出|强调|要求|希望|提出|表示|说，|来到|在")
+_SAYS_FIRST = frozenset(option[0] for option in _SAYS.pattern.split("|"))
+_STAGE_MARKS = frozenset("。，；\n：）")
+# The mark before a name with the longest of the titles behind it.
+_STAGE_HEAD = re.compile(rf"[{''.join(sorted(_STAGE_MARKS))}](?=[\u4e00-\u9fff]{{4,19}}$)")
 
 
 @cache
@@ -57,15 +65,33 @@ def _stage() -> re.Pattern[str]:
     """Return the pattern of a name that presides, speaks or attends, perhaps with its title behind (林某某委员长主持)."""
     title = lexicon.alternation("titles", "party", "state")
     return re.compile(
-        rf"(?<=[。，；\n：）])(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?:(?={_ACTS.pattern})|(?P<title>{title})(?={_ACTS.pattern}|{_SAYS.pattern}))"
+        rf"(?<=[{''.join(sorted(_STAGE_MARKS))}])(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?:(?={_ACTS.pattern})|(?P<title>{title})(?={_SAYS.pattern}))"
     )
 
 
-def _on_stage(text: str, start: int, end: int, people: People) -> Iterator[tuple[int, int, tuple[Position, ...]]]:
+def _stage_places(text: str, start: int, end: int, tails: list[int]) -> list[int]:
+    """Return where such a name may begin, in order: so far before what it does, or before where its title ends."""
+    heads: set[int] = set()
+    for match in _ACTS.finditer(text, start, end):
+        at = match.start()
+        heads.update(place for place in (at - 3, at - 2) if text[place - 1 : place] in _STAGE_MARKS)
+    for at in tails:
+        if text[at] in _SAYS_FIRST and _SAYS.match(text, at, end):
+            mark = _STAGE_HEAD.search(text, max(0, start - 1, at - 20), at)
+            heads.update((mark.end(),) if mark else ())
+    return sorted(place for place in heads if place >= start) if heads else []
+
+
+def _on_stage(
+    text: str, start: int, end: int, people: People, tails: list[int]
+) -> Iterator[tuple[int, int, tuple[Position, ...]]]:
     """Yield (start, end, positions) of each name without a title in front that opens a clause and acts at a meeting."""
-    for match in _stage().finditer(text, start, end):
+    for at in _stage_places(text, start, end, tails):
+        match = _stage().match(text, at, end)
+        if match is None:
+            continue
         name = match["name"]
-        if name in people.persons or names.name_at(text, match.start()) != match.end("name"):
+        if name in people.persons or names.name_at(text, at) != match.end("name"):
             continue
         if (match["title"] and names.has_name_form(name)) or names.looks_like_name(name):
             positions = parse_positions(match["title"])[1] if match["title"] else ()
@@ -88,18 +114,20 @@ def _sure_elsewhere(text: str, start: int, end: int, people: People) -> Iterator
             continue
         seen.add(name)
         for place in finds(text, name, 0, end):
+            if text[place - 1 : place] not in title_ends():
+                continue
             kept, positions = parse_positions(text[left_boundary(text, max(0, place - 60), place) : place])
             if positions and kept:
                 yield name, place, positions
                 break
 
 
-def _introduced(text: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[Position, ...]]]:
+def _introduced(text: str, start: int, end: int, tails: list[int]) -> Iterator[tuple[int, int, tuple[Position, ...]]]:
     """Yield (start, end, positions) of each name behind a title, and of the names listed with it."""
     last_end = start
-    for place in title_tails(text, start, end):
+    for place in tails:
         at = foreign_names.behind_original(text, place)
-        if at < last_end:
+        if at < last_end or behind_byline(text, place):
             continue
         name_end = names.name_at(text, at)
         if (
@@ -147,17 +175,16 @@ def _is_place(text: str, at: int, name_end: int) -> bool:
 
 
 _TAKES_OFFICE = re.compile(
-    r"(?<=[。：:；;，,\n\s])(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:任|担任|出任|当选为?)(?=[^务何])"
+    r"[。：:；;，,\n\s](?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:任|担任|出任|当选为?)(?=[^务何])"
 )
-_APPOINTS = re.compile("任|当选")
 _OFFICE = re.compile(r"(?:[^，,。；;：:！？\n（）]|（[^（）]*）)+")
 
 
 def _appointed(text: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[Position, ...]]]:
     """Yield (start, end, positions) of each name in the frame 某某任某职."""
-    if not _APPOINTS.search(text, start, end):
+    if text.find("任", start, end) < 0 and text.find("当选", start, end) < 0:
         return
-    for match in _TAKES_OFFICE.finditer(text, start, end):
+    for match in _TAKES_OFFICE.finditer(text, max(0, start - 1), end):
         office = _OFFICE.match(text, match.end(), end)
         if office and names.looks_like_name(match["name"]):
             kept, positions = parse_positions(office.group())

@@ -50,7 +50,5 @@ def tells_no_policy(text: str, start: int, end: int, persons: tuple[str, ...]) -
         or _FEELS.search(text, start, end)
         or (text.find("？", max(start, end - 2), end) >= 0 and _ASKS.search(text, start, end))
         or _WAR.search(text, start, end)
-        or (
-            _ASSESSMENT.search(text, max(start, end - _ASSESSMENT_LONGEST), end) and _ASSESSES.search(text, start, end)
-        )
+        or (_ASSESSMENT.search(text, max(start, end - _ASSESSMENT_LONGEST), end) and _ASSESSES.search(text, start, end))
     )

@@ -20,13 +20,13 @@ _BREAKS = frozenset(
 )  # fmt: skip
 # Those of them that close a phrase: where nothing stands before them they begin a name (中岭院院士).
 _SUFFIXES = frozenset("了着过时后日上中里")
-_NOT_FIRST = re.compile(r"^(?:博士|女士|先生|同志|的|和|与|及|以及|、|，|,|\s)+")
+_NOT_FIRST = re.compile(r"(?:博士|女士|先生|同志|的|和|与|及|以及|、|，|,|\s)+")
 _BOUNDARY = re.compile(r"[。！？；;：:\s，,“”]")
 _DESCRIPTION = re.compile(
-    r"^.*?的[^的、]{0,10}(?:企业|巨头|供应商|制造商|品牌|公司|机构|服务商|运营商)(?=[^、的]{2,}(?:集团|公司|银行|资本))"
+    r".*?的[^的、]{0,10}(?:企业|巨头|供应商|制造商|品牌|公司|机构|服务商|运营商)(?=[^、的]{2,}(?:集团|公司|银行|资本))"
 )
 _KIND_OF_FIRM = re.compile(
-    r"^(?:世界|全球|国际|国内|知名|领先|著名|跨国)[^的、]{0,8}(?:企业|巨头|供应商|服务商|制造商)(?=[^、的]{2,}(?:集团|公司|银行|资本))"
+    r"(?:世界|全球|国际|国内|知名|领先|著名|跨国)[^的、]{0,8}(?:企业|巨头|供应商|服务商|制造商)(?=[^、的]{2,}(?:集团|公司|银行|资本))"
 )
 _PARTY_BODY = re.compile(r"(?:[省市县区州盟旗乡镇]委|党委|党组|工委|中央|政法委|纪委|委员会)$")
 _DEPARTMENT = re.compile(r"(?:公司|集团|本部|总部)?[^省市县区国]{0,8}(?:总部|事业部|业务部|分部|部门)")
@@ -55,6 +55,7 @@ def title_pattern() -> re.Pattern[str]:
 
 # Words for who wrote the text; the names behind them are in no news.
 _BYLINES = ("记者", "通讯员", "实习生", "编辑", "作者")
+_BYLINE_ENDS = frozenset(byline[-1] for byline in _BYLINES)
 
 
 @cache
@@ -64,13 +65,17 @@ def _title_tail() -> re.Pattern[str]:
     )
 
 
-def title_tails(text: str, start: int, end: int) -> Iterator[int]:
-    """Yield every place behind what may be the end of a title, where a name could begin; none behind 记者 or 编辑.
+def title_tails(text: str, start: int, end: int) -> list[int]:
+    """Return every place behind what may be the end of a title, where a name could begin.
 
     A search for the last two characters takes a fraction of one for whole titles with their modifiers.
     """
-    ends = (match.end() for match in _title_tail().finditer(text, start, end))
-    return (at for at in ends if not text.endswith(_BYLINES, 0, at) or text.endswith("总编辑", 0, at))
+    return [match.end() for match in _title_tail().finditer(text, start, end)]
+
+
+def behind_byline(text: str, at: int) -> bool:
+    """Whether 记者, 编辑 and the like stand before the place."""
+    return text[at - 1] in _BYLINE_ENDS and text.endswith(_BYLINES, 0, at) and not text.endswith("总编辑", 0, at)
 
 
 _LONGEST_RUN = 40  # code points of titles and modifiers without anything between
@@ -98,7 +103,7 @@ def split_title(text: str) -> Split | None:
     >>> split_title("上海市市长"), split_title("以色列国防部长"), split_title("总理")
     (('上海市', '市长'), ('以色列国防部', '部长'), (None, '总理'))
     """
-    match = title_at_end().search(text)
+    match = title_at_end().search(text) if text[-1:] in title_ends() else None
     if not match:
         return None
     organization, title = text[: match.start()].rstrip("的"), match.group()
@@ -135,32 +140,39 @@ def parse_positions(raw: str) -> tuple[str, tuple[Position, ...]]:
 
 def left_boundary(text: str, start: int, at: int) -> int:
     """Return where the positions before a name begin: behind the last punctuation outside brackets."""
-    marks = (
-        match for match in reversed(list(_BOUNDARY.finditer(text, start, at)))
-        if not _in_brackets(text, start, match.start())
-    )  # fmt: skip
-    mark = next(marks, None)
-    left = max(mark.end() if mark else start, at - 100)  # no run of positions is longer
-    while mark:
-        before = next(marks, None)
-        beyond = before.end() if before else start
-        if not _lists_positions(text, beyond, mark):
+    marks = _marks_before(text, start, at)
+    mark = next(marks, start - 1)
+    left = max(mark + 1, at - 100)  # no run of positions is longer
+    while mark >= start and text[mark] in "，," and text[mark - 1] in title_ends():
+        before = next(marks, start - 1)
+        if not _are_positions(text[before + 1 : mark]):
             break
-        left, mark = beyond, before
+        left, mark = before + 1, before
     return left
 
 
+_STEP = 32  # code points; nearly all positions are shorter
+
+
+def _marks_before(text: str, start: int, at: int) -> Iterator[int]:
+    """Yield the places of the punctuation outside brackets, the nearest first; few are ever asked for."""
+    while at > start:
+        left = max(start, at - _STEP)
+        for match in reversed(list(_BOUNDARY.finditer(text, left, at))):
+            if not _in_brackets(text, start, match.start()):
+                yield match.start()
+        at = left
+
+
 def _in_brackets(text: str, start: int, at: int) -> bool:
-    opened, closed = (max(text.rfind(mark, start, at) for mark in marks) for marks in ("（(", "）)"))
-    return opened > closed
+    opened = max(text.rfind("（", start, at), text.rfind("(", start, at))
+    return opened >= 0 and opened > max(text.rfind("）", opened, at), text.rfind(")", opened, at))
 
 
-def _lists_positions(text: str, left: int, match: re.Match[str]) -> bool:
-    """Whether a comma stands between two positions of one person: 市委常委、秘书长，高新区党工委书记某某."""
-    if match.group() not in "，," or text[match.start() - 1] not in title_ends():
-        return False
-    kept, positions = parse_positions(text[left : match.start()])
-    return bool(positions) and kept == text[left : match.start()] and positions[0].organization is not None
+def _are_positions(part: str) -> bool:
+    """Whether the words before a comma are positions of the person behind: 市委常委、秘书长，高新区党工委书记某某."""
+    kept, positions = parse_positions(part)
+    return bool(positions) and kept == part and positions[0].organization is not None
 
 
 @cache
@@ -171,7 +183,10 @@ def title_ends() -> frozenset[str]:
 
 def _without_lead(raw: str) -> str:
     """Cut what stands before the position: a verb that takes the person as object, a preposition, a description."""
-    raw = _KIND_OF_FIRM.sub("", _DESCRIPTION.sub("", _NOT_FIRST.sub("", raw[_behind_breaks(raw) :])))
+    raw = raw[_behind_breaks(raw) :]
+    for lead in (_NOT_FIRST, _DESCRIPTION, _KIND_OF_FIRM):
+        found = lead.match(raw)
+        raw = raw[found.end() :] if found else raw
     # 来华出席峰会的越南总理: behind 的 stands a whole position, what is before only describes.
     described, _, rest = raw.rpartition("的")
     behind = split_title(rest) if described else None

@@ -94,9 +94,22 @@ ADVERBIAL = re.compile(
     r"(?<=.)[就对][^、，。“”]{2,30}(?:问题|情况|事件|话题|议题|工作|一事|关系|局势)(?:指)?|(?<=..)代表[^、，。“”]{3,30}|致辞|讲话|发言|报告|报道|回应|回答|坦言|说|中|时)*$"
 )
 LEAD = re.compile(
-    r"^(?:此外|另外|同时|对此|会上|会后|其间|期间|随后|最后|而|但|不过|因此|所以|据|目前|当天|当日|日前|近日|今天|昨天|今日|昨日|上午|下午|\d{1,2}月\d{1,2}日|\d{1,2}日|\d{4}年|在会上|"
+    r"(?:此外|另外|同时|对此|会上|会后|其间|期间|随后|最后|而|但|不过|因此|所以|据|目前|当天|当日|日前|近日|今天|昨天|今日|昨日|上午|下午|\d{1,2}月\d{1,2}日|\d{1,2}日|\d{4}年|在会上|"
     r"[，,、：:\s”]|并|还|也(?!门)|又)+"
 )
+
+
+def without_lead(phrase: str) -> str:
+    """Return a clause without the words that lead over to it."""
+    lead = LEAD.match(phrase)
+    return phrase[lead.end() :] if lead else phrase
+
+
+def without_adverbial(phrase: str) -> str:
+    """Return a subject without the manner, time and occasion between it and its cue."""
+    return phrase[: found.start()] if (found := ADVERBIAL.search(phrase)) else phrase
+
+
 BODY_NOUN = re.compile(r"(?:会议|大会|全会|座谈会|论坛|年会|峰会|推进会|发布会|研讨会|仪式)$")
 NO_SPEAKER = re.compile(
     r"(?:数据|报告|文件|条例|通知|公报|意见|方案|规定|宣言|文章|评论|研究|调查|结果|公告|协议|法案|决议|决定|办法|》|指数|白皮书|纲要|来信|回信|贺信|贺电|指示|批示|消息|报道|信息|精神|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -45,6 +46,7 @@ class ReportFinder:
         self._last_body: str | None = None
         self._reporting = False
         self._quotes: list[Quote] = []
+        self._clauses: list[int] | None = None
         self._reported = -1
         self._punctuated = False
         self._speaking = ""
@@ -55,10 +57,12 @@ class ReportFinder:
     def find(self, start: int, end: int, quotes: list[Quote]) -> Iterator[Report]:
         """Yield the reporting clauses of the paragraph in order; cues inside quotations and 《》 do not count."""
         busy = start
-        self._quotes = quotes
+        self._quotes, self._clauses = quotes, None
         self._reporting = self._reporting_person = False
+        titled = self._text.find("《", start, end) >= 0
         for cue in report_words.find_cues(self._text, start, end):
-            if cue.start() < busy or _inside(cue.start(), quotes) or self._in_title(cue.start(), start):
+            at = cue.start()
+            if at < busy or (quotes and _inside(at, quotes)) or (titled and self._in_title(at, start)):
                 continue
             report = self._report(cue, start, end, quotes)
             if report:
@@ -72,16 +76,18 @@ class ReportFinder:
         return self._text.rfind("《", start, at) > self._text.rfind("》", start, at)
 
     def _report(self, cue: re.Match[str], start: int, end: int, quotes: list[Quote]) -> Report | None:
-        clause = self._clause_start(cue.start(), start, quotes)
-        before = next((q for q in quotes if q.speech and q.end == clause), None)
-        content = self._content_start(cue, end, before)
         word = report_words.word_of(cue)
-        if content is None or report_words.is_noun(word, self._text, cue.start()):
+        if report_words.is_noun(word, self._text, cue.start()):
             return None
         bare = self._text[cue.end()] in "，,：:。" if cue.end() < end else False
         if cue.group() in ("问", "喊", "说", "讲") and not (
             bare or self._text[cue.end() : cue.end() + 1] in ("“", "道", "”")
         ):
+            return None
+        clause = self._clause_start(cue.start(), start, end)
+        before = next((q for q in quotes if q.speech and q.end == clause), None) if quotes else None
+        content = self._content_start(cue, end, before)
+        if content is None:
             return None
         self._punctuated = bare
         subject = self._subject(cue, clause, start)
@@ -144,14 +150,20 @@ class ReportFinder:
             return at + 1
         return at
 
-    def _clause_start(self, at: int, start: int, quotes: list[Quote]) -> int:
+    def _clause_start(self, at: int, start: int, end: int) -> int:
         """Return where the clause begins: behind the last punctuation before `at` that is in no term or bracket."""
-        for match in reversed(list(_PUNCTUATION.finditer(self._text, start, at))):
-            inside = any(q.start < match.end() - 1 < q.end - 1 for q in quotes)
-            term = any(not q.speech and q.end == match.end() for q in quotes)
-            if not inside and not term:
-                return match.end()
-        return start
+        if self._clauses is None:
+            self._clauses = self._clause_starts(start, end)
+        place = bisect_right(self._clauses, at)
+        return self._clauses[place - 1] if place else start
+
+    def _clause_starts(self, start: int, end: int) -> list[int]:
+        """Return where the clauses of the paragraph begin, in order, all but the first."""
+        places = [match.end() for match in _PUNCTUATION.finditer(self._text, start, end)]
+        if not self._quotes:
+            return places
+        terms = {quote.end for quote in self._quotes if not quote.speech}
+        return [place for place in places if place not in terms and not _inside(place - 1, self._quotes)]
 
     def _subject(self, cue: re.Match[str], clause: int, start: int) -> tuple[str, bool, int] | None:
         """Return speaker, whether a person, and where the reporting clause begins."""
@@ -165,14 +177,15 @@ class ReportFinder:
             self._jointly = joint is not None
             return (joint, False, clause) if joint else (mention.name, True, clause)
         phrase = text[clause : cue.start()]
-        writing = report_words.WRITING.fullmatch(report_words.LEAD.sub("", phrase))
+        told = report_words.without_lead(phrase)
+        writing = report_words.WRITING.fullmatch(told)
         if writing:
             author = report_subjects.author_of(text, self._people, writing[1], clause)
             return (author, True, clause) if author else None
-        core = report_words.ADVERBIAL.sub("", report_words.LEAD.sub("", phrase))
+        core = report_words.without_adverbial(told)
         if cue["seen"]:  # 在某某看来，
             core = core.removeprefix("在")
-        core = report_words.WHO_CAME.sub("", core)
+        core = report_words.WHO_CAME.sub("", core) if "的" in core else core
         if not core:
             return self._carried(clause, start, cue, phrase)
         return self._phrase_subject(core, clause, start)
@@ -196,15 +209,14 @@ class ReportFinder:
         for mention in reversed(mentions):
             rest = self._text[mention.end : cue_start]
             led = self._text[max(clause, mention.start - 1) : mention.start]
-            before = report_words.LEAD.sub("", self._text[clause : mention.start])
             if len(cue) == 1 and not report_words.ADVERBIAL.fullmatch(self._text, mention.end, cue_start):
                 continue
             if (
                 "、" not in rest
                 and len(rest) <= 45
                 and led not in ("对", "向", "被", "让", "给", "同", "跟", "应", "经")
-                and not re.search(r"^的|在内的", rest)
-                and not report_words.AS_OBJECT.search(before)
+                and not (rest.startswith("的") or "在内的" in rest)
+                and not report_words.AS_OBJECT.search(report_words.without_lead(self._text[clause : mention.start]))
             ):
                 return mention
         return None
@@ -234,7 +246,7 @@ class ReportFinder:
             return (head.name, True, clause) if head else None
         # 某国政府发布公告，宣布…: the body in the clause before.
         opening = self._text[sentence:clause].rstrip("，,")
-        core = report_words.ADVERBIAL.sub("", report_words.LEAD.sub("", opening))
+        core = report_words.without_adverbial(report_words.without_lead(opening))
         return (core, False, clause) if core and core != opening and report_subjects.is_group(core) else None
 
     def _phrase_subject(self, core: str, clause: int, start: int) -> tuple[str, bool, int] | None:

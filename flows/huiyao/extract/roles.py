@@ -16,10 +16,10 @@ _ATTENDS = re.compile(r"出席|参加|列席|陪同|参会|与会")
 _OF_WORK = re.compile(r"(?:受[^，,。]{2,12}委托)?所?作的|(?:关于|就)?[^，,。]{0,20}的?(?:通报|汇报|报告|介绍|说明)")
 _HEARD = re.compile(r"听取(?:了)?[^。]*$")
 # 向会议作了…报告, 作…汇报: what stands between may be long.
-_REPORTS = re.compile(r"^[^，,。]{0,12}作(?:了|的)?[^。]{0,70}?(?:报告|汇报|说明|介绍|推介|发言|讲话)(?=[，。、；]|$)")
+_REPORTS = re.compile(r"[^，,。]{0,12}作(?:了|的)?[^。]{0,70}?(?:报告|汇报|说明|介绍|推介|发言|讲话)(?=[，。、；]|$)")
 # 就…的议案作了说明, 分别就…进行了说明: what is spoken about may be long, and hold commas of a list.
 _EXPLAINS = re.compile(
-    r"^[^，,。]{0,4}(?:就|围绕|代表)[^，,。；]{2,70}?(?:作|进行)(?:了)?[^，,。]{0,10}(?:报告|汇报|说明|介绍|推介|发言|讲话|解读|讲解)(?=[，,。、；;]|$)"
+    r"[^，,。]{0,4}(?:就|围绕|代表)[^，,。；]{2,70}?(?:作|进行)(?:了)?[^，,。]{0,10}(?:报告|汇报|说明|介绍|推介|发言|讲话|解读|讲解)(?=[，,。、；;]|$)"
 )
 _SENTENCE_END, _CLAUSE_END = re.compile(r"[。！？]"), re.compile(r"[，,；;]")
 # 接受多家媒体采访, 就某某等话题回答记者提问: the topic may be long and hold commas of a list.
@@ -31,6 +31,7 @@ _ANSWERS = re.compile(
 _SPEECH_AS_THING = re.compile(
     r"[^，,。]{0,40}(?:(?:所作|发表|作出|致)的|[上中时]的[^，,。]{0,6}(?:讲话|致辞|演讲|发言|指示))"
 )
+_SPEAKING = ("speaker", "chair")
 _PRESIDES = re.compile(r"主持(?!人)")
 
 
@@ -48,6 +49,8 @@ def find_speakers(text: str, body: list[Span], people: People, quoted: set[str])
     for start, end in body:
         for sentence in sentences(text, start, end) if people.within(start, end) else ():
             for mention, predicate, before in _predicates(text, sentence, people):
+                if roles.get(mention.name) in _SPEAKING and "主持" not in predicate:
+                    continue  # only a chair is more
                 role = _role(predicate, before)
                 if role and _rank(role) > _rank(roles.get(mention.name)):
                     roles[mention.name] = role
@@ -76,11 +79,11 @@ def _predicates(text: str, sentence: Span, people: People) -> Iterator[tuple[Men
 
 def _role(predicate: str, before: str) -> str | None:
     head = _SENTENCE_END.split(predicate, 1)[0][:80]
-    if _HEARD.search(before) and _OF_WORK.match(head):
+    if "听取" in before and _HEARD.search(before) and _OF_WORK.match(head):
         return "speaker"
     if _SPEECH_AS_THING.match(head):
         return None
-    if _REPORTS.search(head) or _EXPLAINS.search(head):
+    if _REPORTS.match(head) or _EXPLAINS.match(head):
         return "speaker"
     if before.endswith(("由", "在")) and head.startswith("主持"):
         return "chair"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import methodcaller
 
 Span = tuple[int, int]
 
@@ -24,6 +25,7 @@ _ENDS_CLAUSE_RE = re.compile(r"[。！？，,；;\n]|$")
 _STOP_RE = re.compile(r"[，,；;：:。！？!?\n“「《（(【〈]")
 _OPENER_RE = re.compile(r"[“「《（(【〈]")
 _RUN_RE = re.compile(r"[^，,；;：:。！？!?\n]+")
+_SPAN = methodcaller("span")
 # What may have to be taken off the ends of a clause: white space and quotation marks.
 _EDGES = frozenset("“”").union(char for char in map(chr, range(0x10000)) if char.isspace())
 _OPENS_TERM = frozenset("“「")
@@ -92,15 +94,17 @@ def _quote(text: str, start: int, end: int, closed: bool) -> Quote:
 
 def clauses(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the clauses of the passage, without the punctuation that ends them; speech is split, terms are not."""
-    if _OPENER_RE.search(text, start, end):
-        runs = _runs_around_terms(text, start, end)
-    else:
-        runs = (match.span() for match in _RUN_RE.finditer(text, start, end))
-    for left, right in runs:
+    opaque = _OPENER_RE.search(text, start, end)
+    for left, right in _runs_around_terms(text, start, end) if opaque else _runs(text, start, end):
         if text[left] in _EDGES or text[right - 1] in _EDGES:
             left, right = _without_edges(text, left, right)
         if left < right:
             yield left, right
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield what stands between the stops of a passage without terms, titles and brackets."""
+    return map(_SPAN, _RUN_RE.finditer(text, start, end))
 
 
 def _runs_around_terms(text: str, start: int, end: int) -> Iterator[Span]:

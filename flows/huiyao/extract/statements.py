@@ -24,7 +24,7 @@ _AGENDA = re.compile(
 # A calendar date at the head of a sentence begins the reporter's own account.
 _DATED = re.compile(r"\d{1,2}月\d{1,2}日(?!前)|\d{4}年\d{1,2}月(?:\d{1,2}日)?(?![底前初，,])")
 # At a press conference, what follows in later paragraphs goes on listing what was announced.
-_PRESS = re.compile(r"发布会|吹风会|记者会|记者招待会|新闻通气会")
+_PRESS = ("发布会", "吹风会", "记者会", "记者招待会", "新闻通气会")
 # What the reporter adds about a claim or takes from other media, and news of a day of this month (某军23日继续袭击…).
 _ADDED = re.compile(
     r"(?:另?据)[^，,。]{2,24}(?:媒体|社|报|台|网|公司)[^，,。]{0,10}(?:报道|消息)[，,]|"
@@ -42,6 +42,7 @@ _APPEARS = re.compile(
 )
 # What may stand before an article's first words: 本报讯（记者某某）.
 _DATELINE = re.compile(r"(?:[^。，：]{0,30}[：）)电讯])?\s*")
+_INVOKED = re.compile(r"(?:党的|中央)[^，,。]{2,14}(?:全会|会议|大会)")
 _OCCASION = re.compile(r"在|\d|[今昨当同前近][天日]|上午|下午|晚|时|会")
 
 
@@ -61,6 +62,9 @@ def _continuation() -> re.Pattern[str]:
     return re.compile(lexicon.alternation("openers", "continuation"))
 
 
+_START = attrgetter("start")
+
+
 class StatementFinder:
     """Finds the statements of one article, paragraph by paragraph."""
 
@@ -70,7 +74,7 @@ class StatementFinder:
         self._people = people
         self._reports = ReportFinder(text, people)
         self._open: Report | None = None
-        self._at_press = bool(_PRESS.search(text))
+        self._at_press = any(word in text for word in _PRESS)
         self._lead: Span = (0, 0)
 
     def find(self, article: Article) -> Iterator[Statement]:
@@ -85,10 +89,16 @@ class StatementFinder:
             if block.kind == "subhead":
                 self._open = None
                 continue
-            quoted = quotes(self._text, block.start, block.end)
+            quoted = self._quotes(block.start, block.end)
             found = list(self._paragraph(block.start, block.end, quoted))
-            found += self._unreported_quotes(block.start, block.end, quoted, found)
-            yield from sorted(found, key=lambda statement: statement.start)
+            if quoted:
+                found += self._unreported_quotes(block.start, block.end, quoted, found)
+            yield from sorted(found, key=_START)
+
+    def _quotes(self, start: int, end: int) -> list[Quote]:
+        if self._text.find("“", start, end) < 0 and self._text.find("「", start, end) < 0:
+            return []
+        return quotes(self._text, start, end)
 
     def _turns(self, article: Article) -> dict[int, list[Statement]]:
         """Return what is printed under or behind its speaker's name, by where its paragraph begins."""
@@ -143,6 +153,8 @@ class StatementFinder:
     def _paragraph(self, start: int, end: int, quoted: list[Quote]) -> Iterator[Statement]:
         labels = inline_labels(self._text, start, end, self._people)
         reports = sorted([*self._reports.find(start, end, quoted), *labels], key=attrgetter("content"))
+        if not reports and self._open is None:
+            return
         first = self._first_start(reports[0], start) if reports else end
         if self._open and self._continues(start, first, quoted):
             yield from self._region(self._open, start, first, quoted)
@@ -202,10 +214,11 @@ class StatementFinder:
 
     def _stop(self, report: Report, start: int, end: int, quoted: list[Quote]) -> int:
         """Return where the text stops reporting: before the first sentence that narrates."""
-        first_quote = next((q for q in quoted if q.start == start), None)
-        if report.bare_quote and start == report.content and first_quote and first_quote.speech:
-            return self._behind_quotes(first_quote.end, end, quoted)
-        end = min([end, *(quote.start for quote in quoted if self._is_of_another(report, quote, start, end))])
+        if report.bare_quote and start == report.content:
+            first_quote = next((q for q in quoted if q.start == start), None)
+            if first_quote and first_quote.speech:
+                return self._behind_quotes(first_quote.end, end, quoted)
+        end = next((quote.start for quote in quoted if self._is_of_another(report, quote, start, end)), end)
         cited = self._is_cited(report)
         for place, (left, right) in enumerate(sentences(self._text, start, end)):
             if place and (cited or self._narrates(report, left, right)):
@@ -217,11 +230,14 @@ class StatementFinder:
     def _is_cited(self, report: Report) -> bool:
         """Whether an article opens with words of somebody called by a title behind the name, without any occasion.
 
-        林小田书记指出，…。 is a motto then, and what follows is the article's own account.
+        林小田书记指出，…。 is a motto then, and what follows is the article's own account. So it is with a meeting of the
+        party that is invoked (党的某次全会提出，…。).
         """
         start, end = self._lead
         if not (start <= report.start < end and _DATELINE.fullmatch(self._text, start, report.start)):
             return False
+        if not report.named:
+            return _INVOKED.match(self._text, report.start, report.content) is not None
         mention = next(iter(self._people.within(report.start, report.content)), None)
         titled = mention is not None and mention.start == mention.name_start and mention.end > mention.name_end
         return titled and _OCCASION.search(self._text[report.start : report.content]) is None
@@ -251,26 +267,27 @@ class StatementFinder:
         if sentence.startswith("此外") and source and not self._at_press:
             return True  # the next item of the news, not of what a body announced
         if (
-            _PASSIVE.search(sentence)
-            or _narrative_opener().match(sentence)
+            _narrative_opener().match(sentence)
             or _AGENDA.match(sentence)
-            or _ATTENDANCE.search(sentence)
+            or _DATED.match(sentence)
             or _ADDED.match(sentence)
+            or _PASSIVE.search(sentence)
+            or _ATTENDANCE.search(sentence)
         ):
             return True
-        if _DATED.match(sentence):
+        mentions = self._people.within(start, end)
+        if not mentions:
+            return False
+        if self._takes_stage(report, mentions, start, end):
             return True
-        if self._takes_stage(report, start, end):
-            return True
-        mention = next(iter(self._people.within(start, end)), None)
-        if mention is None or mention.start - start > 1:
+        mention = mentions[0]
+        if mention.start - start > 1:
             return False
         introduced = mention.start < mention.name_start  # with a position in front: somebody new takes the stage
         return mention.name == report.speaker or introduced or bool(_APPEARS.match(self._text[mention.end : end]))
 
-    def _takes_stage(self, report: Report, start: int, end: int) -> bool:
+    def _takes_stage(self, report: Report, mentions: list[Mention], start: int, end: int) -> bool:
         """Whether in a later clause who is reported, or somebody introduced with a position, begins to act."""
-        mentions = self._people.within(start, end)
         for place, mention in enumerate(mentions):
             if mention.start == start or self._text[mention.start - 1] not in "，,":
                 continue

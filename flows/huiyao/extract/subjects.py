@@ -11,7 +11,7 @@ from huiyao.extract.boundaries import word_begins
 from huiyao.extract.clause_leads import NOUN_VERBS, lead_ends, subject_lead
 from huiyao.extract.descriptions import is_description
 from huiyao.extract.listed_verbs import verbs_within
-from huiyao.extract.phrases import action_at
+from huiyao.extract.phrases import action_at, with_preposition
 from huiyao.extract.unlisted import behind_manner
 from huiyao.extract.verbs import stands_alone, verb_at
 
@@ -52,7 +52,7 @@ def behind_subject(text: str, start: int, end: int) -> Action | None:
                 lead = text[place:at]
                 modal = any(word in lead for word in lexicon.words("modals"))
                 return found._replace(actor=actor or None, plain=not modal, form="subject")
-    return _behind_body(text, start, end) or _bare_frame(text, start, end)
+    return _behind_body(text, start, end) or _phrase_behind_body(text, start, end) or _bare_frame(text, start, end)
 
 
 _BODIES = re.compile(
@@ -73,6 +73,19 @@ def _behind_body(text: str, start: int, end: int) -> Action | None:
         if found and not _is_noun_here(found, text) and word_begins(text, start, verb.start):
             return found._replace(actor=body, plain=True, form="body")
     return None
+
+
+# A body, then a preposition that is no 的 phrase: 云州市政府对…发放, 青禾公司与海州学院签订.
+_BODY_AND_PREPOSITION = re.compile(
+    r"^[^的，,]{2,20}?(?:政府|公司|集团|银行|协会|联盟|商会|中心|部|局|委|厅|院|校|大学|医院|组委会|法院|检察院)(?:也|还|已)?(?=[对向与同为在])"
+)
+
+
+def _phrase_behind_body(text: str, start: int, end: int) -> Action | None:
+    """Read an organization right before a preposition's phrase with its verb: 公安局对三人发布通缉令."""
+    body = _BODY_AND_PREPOSITION.match(text[start:end])
+    found = with_preposition(text, start + body.end(), end) if body else None
+    return found._replace(actor=body.group(), plain=True, form="body") if found and body else None
 
 
 def _is_noun_here(found: Action, text: str) -> bool:
@@ -100,6 +113,9 @@ def _bare_frame(text: str, start: int, end: int) -> Action | None:
     match = _ADJUSTED.search(text, start + 2, end) if text.find("由", start, end) >= 0 else None
     if match:
         return Action(start, end, match["adjust"], "adjusted")
+    banned = text.find("不得", start + 2, end)
+    if banned >= 0 and end - banned >= 5 and not text.startswith("不得不", banned):
+        return Action(banned, end, "不得", "ban")
     match = _UNVEILED.search(text, start, end) if text.endswith(_UNVEILS, start, end) else None
     if match is None:
         return None

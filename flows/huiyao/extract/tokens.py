@@ -113,7 +113,7 @@ def _likeliest_ends(run: str) -> list[int]:
     Of paths equally likely the one with the longer word is taken, as jieba does. The dictionary also holds every
     beginning of a word (with frequency 0 where it is none itself), so that a miss ends the search for longer ones.
     """
-    frequency, of_frequency, of_character = _tokenizer().FREQ.get, _of_frequency(), _of_character()
+    of_word, of_character = _of_word(), _of_character()
     length = start = len(run)
     ends = list(range(1, length + 1))
     likelihood = [0.0] * (length + 1)
@@ -122,34 +122,46 @@ def _likeliest_ends(run: str) -> list[int]:
         start -= 1
         best += of_character[character]
         end = start + 2
-        while end <= length and (known := frequency(run[start:end])) is not None:
-            if known and (total := of_frequency[known] + likelihood[end]) >= best:
+        while end <= length and (share := of_word[run[start:end]]) is not None:
+            if share and (total := share + likelihood[end]) >= best:
                 best, ends[start] = total, end
             end += 1
         likelihood[start] = best
     return ends
 
 
-class _OfFrequency(dict[int, float]):
-    """Frequency to the logarithm of its share in the dictionary, each computed when it is first asked for."""
+_REMEMBERED = 1 << 18
 
-    def __missing__(self, frequency: int) -> float:
-        # What the dictionary does not hold counts as seen once.
-        self[frequency] = log(frequency or 1) - log(_tokenizer().total)
-        return self[frequency]
+
+class _OfWord(dict[str, float | None]):
+    """Word to the logarithm of its share in the dictionary, 0 for what only begins words, None for what begins none.
+
+    It remembers what was asked for: the whole dictionary is too large to stay near the processor.
+    """
+
+    def __missing__(self, word: str) -> float | None:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        frequency = _tokenizer().FREQ.get(word)
+        share = self[word] = _share(frequency) if frequency else frequency
+        return share
 
 
 class _OfCharacter(dict[str, float]):
-    """Character to the logarithm of its share in the dictionary, in the same way."""
+    """Character to the logarithm of its share in the dictionary; what it does not hold counts as seen once."""
 
     def __missing__(self, character: str) -> float:
-        self[character] = _of_frequency()[_tokenizer().FREQ.get(character, 0)]
+        self[character] = _share(_tokenizer().FREQ.get(character) or 1)
         return self[character]
 
 
+def _share(frequency: int) -> float:
+    return log(frequency) - log(_tokenizer().total)
+
+
 @cache
-def _of_frequency() -> _OfFrequency:
-    return _OfFrequency()
+def _of_word() -> _OfWord:
+    return _OfWord()
 
 
 @cache
@@ -157,6 +169,7 @@ def _of_character() -> _OfCharacter:
     return _OfCharacter()
 
 
+@lru_cache(maxsize=65536)
 def tag(word: str) -> str:
     """Return the part of speech that jieba's dictionary gives the word, '' where it is not in it."""
     return _tags().get(word, "")

@@ -12,6 +12,8 @@ from huiyao.extract.positions import Position, parse_positions
 from huiyao.extract.sentences import Span
 
 _NAME = r"(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff·•・\-－—]{1,18})"
+# What both of the following begin with; most paragraphs do not.
+_MAY_BE_LABEL = re.compile(rf"{_NAME}\s*[（(：:]")
 _IN_BRACKETS = r"[（(](?P<title>[^（）()：:\n]{2,60})[）)]"
 # A paragraph of its own: 林某某（某市市长）
 _HEADING = re.compile(rf"{_NAME}{_IN_BRACKETS}\s*$")
@@ -42,6 +44,8 @@ class Label:
 
 def label_at(text: str, start: int, end: int, people: People) -> Label | None:
     """Return the label with which the paragraph begins, None where it has none."""
+    if not _MAY_BE_LABEL.match(text, start, end):
+        return None
     match = _HEADING.match(text, start, end) or _LABEL.match(text, start, end)
     if match is None:
         return None
@@ -93,6 +97,8 @@ def turns(
     `others` are the paragraphs that tell of somebody else.
     Behind a label in the same paragraph the next paragraphs go on only in a transcript, where several have the word.
     """
+    if not found:
+        return
     several = len(found) > 1
     speaking: Label | None = None
     for start, end in passages:

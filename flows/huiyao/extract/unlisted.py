@@ -39,8 +39,14 @@ _RESULT = re.compile(
 )
 
 
+# What must not be done is ordered, too: 不得强制入会.
+_BANS = ("不得", "禁止", "严禁")
+
+
 def unlisted(text: str, at: int, end: int) -> Action | None:
     """Read a verb that no list holds: one with its result, or what jieba's dictionary calls a verb, a noun behind it."""
+    if text.startswith(_BANS, at) and end - at >= 5 and not text.startswith("不得不", at):
+        return Action(at, end, text[at : at + 2], "ban", listed=False)
     if _RESULT.match(text, at, end) and end - at >= 4 and text[at + 2] not in "的、和与":
         return Action(at, end, text[at : at + 2], "result", listed=False)
     if not _may_begin_with_verb(text, at, end):

@@ -76,8 +76,11 @@ def tail_of(options: Iterable[str]) -> str:
     Few characters end words of a kind, so that a search passes most places by at a glance. What is found need not be
     one of the words; `options` have two characters or more.
     """
-    tails = {word[-2:] for word in options}
-    return f"[{''.join(sorted({tail[-1] for tail in tails}))}](?<={one_of(tails)})"
+    before: dict[str, set[str]] = {}
+    for word in options:
+        before.setdefault(word[-1], set()).add(word[-2])
+    tails = (f"{last}(?<=[{''.join(sorted(found))}]{last})" for last, found in sorted(before.items()))
+    return f"(?:{'|'.join(tails)})"
 
 
 # One-character modals that begin longer words: 应对, 要求, 将军.

@@ -1,0 +1,76 @@
+"""Quick looks that spare a pattern its search: whatever the pattern finds, the look before it lets through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from huiyao.extract import actions, clause_leads, descriptions, details, phrases, policy, subjects
+
+Look = Callable[[str], object]
+
+
+def look_of_policy(words: str) -> bool:
+    return policy.tells_no_policy(words, 0, len(words), ())
+
+
+def opens_with(characters: str | frozenset[str]) -> Look:
+    return lambda words: words[:1] in characters
+
+
+PATTERNS_OF_DESCRIPTIONS = (
+    descriptions._DESCRIBES, descriptions._PRAISE, descriptions._PRAISE_BEHIND, descriptions._NOUN_DESCRIBED,
+    descriptions._SUBJECT_OF, descriptions._SUBJECT_WITH_VERB, descriptions._NO_DEED, descriptions._THANKS,
+    descriptions._KEEPS, descriptions._STATE, descriptions._ROUTINE,
+)  # fmt: skip
+FRAMES = (
+    phrases._BA, phrases._JIANG, phrases._ON_TOPIC, phrases._ARRANGED, subjects._BA_BEHIND, subjects._ADJUSTED,
+    subjects._UNVEILED,
+)  # fmt: skip
+LOOKS: list[tuple[Look, re.Pattern[str]]] = [
+    *((descriptions._CUES.search, pattern) for pattern in PATTERNS_OF_DESCRIPTIONS),
+    *((actions._OPENS_FRAME.search, pattern) for pattern in FRAMES),
+    (details._NAMES_PROGRAMME.search, details._PROGRAMME),
+    (details._NUMBER.search, details._QUANTITY),
+    (lambda words: "前" in words or "20" in words, details._DEADLINE),
+    (clause_leads._TELLS_UNDIVIDED.search, clause_leads._UNDIVIDED),
+    (look_of_policy, policy._ASKS),
+    (look_of_policy, policy._ASSESSES),
+    (lambda words: words.removesuffix("\n").endswith(subjects._UNVEILS), subjects._UNVEILED),
+    (lambda words: words.removesuffix("\n").endswith(actions._OPENED), actions._ISSUED),
+]
+HEADS: list[tuple[Look, re.Pattern[str]]] = [
+    (opens_with(phrases._OPENS_ADVERBIAL), phrases._ADVERBIAL),
+    (opens_with(clause_leads._OPENS_MARKER), re.compile(clause_leads._MARKER)),
+    (opens_with(clause_leads._opens_lead()), clause_leads._lead_token()),
+    (opens_with(phrases._OPENS_PREPOSITION), phrases._PREPOSITION),
+]
+
+
+@pytest.mark.parametrize(("look", "pattern"), LOOKS, ids=[pattern.pattern[:16] for _, pattern in LOOKS])
+def test_what_a_pattern_finds_is_looked_at(look: Look, pattern: re.Pattern[str]) -> None:
+    @settings(deadline=None, max_examples=300)
+    @given(st.from_regex(pattern))
+    def holds(words: str) -> None:
+        assert look(words.rstrip("\n")) or not pattern.search(words.rstrip("\n"))
+
+    holds()
+
+
+@pytest.mark.parametrize(("look", "pattern"), HEADS, ids=[pattern.pattern[:16] for _, pattern in HEADS])
+def test_what_a_pattern_matches_is_looked_at(look: Look, pattern: re.Pattern[str]) -> None:
+    @settings(deadline=None, max_examples=300)
+    @given(st.from_regex(pattern, fullmatch=True))
+    def holds(words: str) -> None:
+        assert look(words)
+
+    holds()
+
+
+def test_where_no_pattern_is_needed_none_is_tried() -> None:
+    assert descriptions._CUES.search("加快港口建设") is None
+    assert actions._OPENS_FRAME.search("云州位于江边") is None
