@@ -41,6 +41,16 @@ from huiyao.extract import names
         ("铁小田表示", "铁小田"),
         ("傅小田表示", "傅小田"),
         ("冼小田出席", "冼小田"),
+        # 年 behind what people wish for, 也 of Japan, 发 of what is sent
+        ("林永年，", "林永年"),
+        ("林鹤年主持", "林鹤年"),
+        ("高桥哲也则", "高桥哲也"),
+        ("安娜·贝尔发来贺信", "安娜·贝尔"),
+        # how somebody says or does it
+        ("林田激动地说", "林田"),
+        ("林小田频频点头", "林小田"),
+        ("林小田跟记者", "林小田"),
+        ("林江南教授主持", "林江南"),
         # a word that is a name where somebody speaks
         ("经纬表示，", "经纬"),
         ("甘露主持。", "甘露"),

@@ -27,10 +27,31 @@ def told(read: Read, text: str) -> list[Told]:
         ),
         (f"{MAYOR}讲了两点意见。首先，建设公园。", [("林小田", "首先，建设公园。")]),
         (f"{MAYOR}提出三点主张。云州港已经建成。", []),
+        (f"{MAYOR}宣布开工，海州市市长周大山致辞。", []),
+        (f"{MAYOR}应邀听取意见建议，海州市市长周大山出席。", []),
         (f"{MAYOR}提出三点主张。\n云州港已经建成。", []),
     ],
 )
 def test_lists_announced_by_a_sentence(read: Read, text: str, expected: list[Told]) -> None:
+    assert told(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the pronoun or the group at the head is the subject of the whole sentence
+        (f"{MAYOR}致辞。他简要介绍了情况，表示云州港已经建成。", [("林小田", "云州港已经建成。")]),
+        ("与会代表分组审议了报告，一致认为报告实事求是。", []),
+        ("与会代表分组审议了报告，一致认为，报告实事求是。", [("与会代表", "报告实事求是。")]),
+        ("他们看了展览，表示云州港已经建成。", []),
+        # members of a body speak one after the other
+        (
+            f"{MAYOR}表示，云州在变。周大山委员认为，路要修通；韩大米委员提出，公园要建好。",
+            [("林小田", "云州在变。"), ("周大山", "路要修通"), ("韩大米", "公园要建好。")],
+        ),
+    ],
+)
+def test_who_heads_the_sentence_is_its_subject(read: Read, text: str, expected: list[Told]) -> None:
     assert told(read, text) == expected
 
 

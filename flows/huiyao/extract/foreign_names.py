@@ -26,6 +26,9 @@ FOREIGN_RE = re.compile(_FOREIGN)
 _FOREIGN_RUN = re.compile(rf"{_FOREIGN}{{2,8}}")
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·][A-Z][A-Za-z.]+){1,3}")
 
+# 安娜·贝尔发来贺信: 发 is of transliterations, and of what somebody does.
+_SENDS = re.compile("发[来表布言出起]")
+
 
 def dotted_end(text: str, at: int) -> int | None:
     """Return the end of a name with a middle dot; its last part is cut back to where a name may end."""
@@ -38,7 +41,7 @@ def dotted_end(text: str, at: int) -> int | None:
     run = _FOREIGN_RUN.match(text, last)
     ends = range(dotted.end(), last, -1)
     if run and run.end() in ends and right().match(text, run.end()):
-        return run.end()
+        return run.end() - bool(_SENDS.match(text, run.end() - 1))
     # The first place that ends well: a cue behind the name is no part of it.
     good = (end for end in reversed(ends) if end - last > 1 and right().match(text, end))
     return next((end for end in good if text[end - 1] not in NEVER_LAST), None)
@@ -108,9 +111,12 @@ def japanese_end(text: str, at: int) -> int | None:
 
 def _fits_given(text: str, start: int, end: int) -> bool:
     given = text[start:end]
-    return (
-        bool(re.fullmatch(rf"{HAN}{{1,3}}", given)) and given[-1] not in NEVER_LAST and bool(right().match(text, end))
-    )
+    ends_well = given[-1:] not in NEVER_LAST or bool(_FINAL_YE.fullmatch(given))
+    return bool(re.fullmatch(rf"{HAN}{{1,3}}", given)) and ends_well and bool(right().match(text, end))
+
+
+# 哲也, 达也: 也 ends given names of Japan behind few characters.
+_FINAL_YE = re.compile("[哲彻达直拓和卓裕克雅]也")
 
 
 def begins_japanese(first: str) -> bool:

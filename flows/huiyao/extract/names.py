@@ -80,7 +80,7 @@ def _chinese_end(text: str, at: int) -> int | None:
     if not surname:
         return None
     ends = [at + surname + given for given in (2, 1)]
-    if surname == 1 and _FINAL_WEI.match(text, at):
+    if surname == 1 and (_FINAL_WEI.match(text, at) or _FINAL_NIAN.match(text, at)):
         return at + 3
     fits = [end for end in ends if _fits(text, at, end)]
     if len(fits) == 2 and _STRONG_RIGHT_RE.match(text, fits[1]):
@@ -90,6 +90,11 @@ def _chinese_end(text: str, at: int) -> int | None:
 
 # 为 ends few names and begins many predicates: it ends one where nothing it could take follows.
 _FINAL_WEI = re.compile(rf"{HAN}{{2}}为(?=[，,。、；（]|第|在|说|表示|主持|出席|指出|强调|介绍)")
+
+# 年 ends counts of years; a name it ends only behind what people wish for: 永年, 延年, 鹤年.
+_FINAL_NIAN = re.compile(
+    rf"{HAN}[永延鹤松寿庆丰嘉瑞兆耀锦康益斯昌祥思]年(?=[，,。、；：（]|在|说|表示|主持|出席|指出|强调|介绍|致辞)"
+)
 
 
 def _fits(text: str, at: int, end: int) -> bool:
@@ -129,7 +134,9 @@ def _begins_with_word(text: str, at: int, end: int) -> bool:
     return not (_is_word_for_name(name) and _SPEAKS_RE.match(text, end))
 
 
-_SPEAKS_RE = re.compile(r"(?:表示|指出|强调|介绍|认为|说)[，：:“]|告诉记者|主持[。，]|主持会|致辞[。，]|宣读")
+_SPEAKS_RE = re.compile(
+    r"(?:表示|指出|强调|介绍|认为|说)[，：:“]|告诉记者|主持[。，]|主持会|致辞[。，]|宣读|代表(?=[^，,。]{2,20}(?:致辞|发言|讲话|宣读))"
+)
 
 
 def _is_word_for_name(word: str) -> bool:

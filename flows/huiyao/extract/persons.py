@@ -23,6 +23,7 @@ from huiyao.extract.positions import (
     title_tails,
 )
 from huiyao.extract.sentences import Span
+from huiyao.extract.titled_names import listed_in_turn, titled_behind
 
 _NEXT_IN_LIST = re.compile(r"\s*[、]\s*|\s+和\s*|(?:和|与|及|以及)")
 
@@ -33,9 +34,13 @@ def find_people(text: str, passages: list[Span]) -> People:
     tails = [title_tails(text, start, end) for start, end in passages]
     for (start, end), places in zip(passages, tails, strict=True):
         for name_start, name_end, positions in chain(
-            _introduced(text, start, end, places), _appointed(text, start, end)
+            _introduced(text, start, end, places),
+            _appointed(text, start, end),
+            titled_behind(text, start, end),
         ):
             people.add(text[name_start:name_end], (name_start, name_end), positions)
+        for name_start, name_end in listed_in_turn(text, start, end):
+            people.add(text[name_start:name_end], (name_start, name_end), ())
     for (start, end), places in zip(passages, tails, strict=True):
         for name_start, name_end, positions in _on_stage(text, start, end, people, places):
             people.add(text[name_start:name_end], (name_start, name_end), positions)
@@ -152,11 +157,13 @@ def positions_before(text: str, at: int) -> tuple[Position, ...]:
 def _is_titled_name(positions: tuple[Position, ...]) -> bool:
     """Whether the title goes with the name before it (习近平主席在上海…), and not with what follows."""
     organization = positions[0].organization
-    if len(positions) > 1 or organization is None:
+    if len(positions) > 1 or organization is None or _IS_BODY.search(organization):
         return False
     return names.looks_like_name(organization) and not foreign_names.is_transliterated(organization)
 
 
+# 钱库镇镇长 and 安监局局长 begin with surnames and are no names.
+_IS_BODY = re.compile("[省市县区州镇乡村局委部厅院办处科所]$")
 _TOWN = re.compile(r"[省市区县州镇乡村]长")
 
 

@@ -32,7 +32,7 @@ _PARTY_BODY = re.compile(r"(?:[省市县区州盟旗乡镇]委|党委|党组|工
 _DEPARTMENT = re.compile(r"(?:公司|集团|本部|总部)?[^省市县区国]{0,8}(?:总部|事业部|业务部|分部|部门)")
 # An office within the body that a bare 党组成员 before it belongs to.
 _OFFICE = re.compile(r"^[^省市县区国]{0,4}(?:政治部|办公室|机关党委|纪检组)$")
-_JOINTS = re.compile(r"[（(]|[）)]|[、，,]|兼任?")
+_JOINTS = re.compile(r"[（(]|[）)]|[、，,]|兼(?!职)任?")
 _ROOT_OF_TITLE = re.compile(r"([部省市县区州局厅])长")
 # 党委书记 alone is of the committee, as 市委书记 is of the 市委.
 _COMMITTEES = ("党委", "党组", "党总支", "党支部", "工委")
@@ -40,7 +40,8 @@ _COMMITTEE = re.compile(rf"({'|'.join(_COMMITTEES)})((?:第一|副)?书记)$")
 
 
 @cache
-def _title_at_end() -> re.Pattern[str]:
+def title_at_end() -> re.Pattern[str]:
+    """Return the pattern of a title with its modifiers at the end of a text."""
     modifiers, nouns = lexicon.alternation("title_modifiers"), lexicon.alternation("titles")
     return re.compile(rf"{modifiers}*{nouns}(?:助理)?$")
 
@@ -102,7 +103,7 @@ def split_title(text: str) -> Split | None:
     >>> split_title("上海市市长"), split_title("以色列国防部长"), split_title("总理")
     (('上海市', '市长'), ('以色列国防部', '部长'), (None, '总理'))
     """
-    match = _title_at_end().search(text) if text[-1:] in title_ends() else None
+    match = title_at_end().search(text) if text[-1:] in title_ends() else None
     if not match:
         return None
     organization, title = text[: match.start()].rstrip("的"), match.group()

@@ -11,7 +11,7 @@ from huiyao.extract.persons import positions_before
 
 _JOINT = re.compile(r"和|与|及|以及|、")
 _NEWCOMER = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,12})(?:和|与)")
-_OF_STATE = frozenset(("总书记", "主席", "国家主席", "总理", "委员长", "总统", "首相"))
+OF_STATE = frozenset(("总书记", "主席", "国家主席", "总理", "委员长", "总统", "首相"))
 # What a sentence without subject begins with: when or where, then what its person does (调研期间主持召开座谈会).
 _DOES = re.compile(
     r"(?:[^，,。、；]{2,12}(?:期间|时|后|中|上)[，,]?)?(?:还|又|并|先后|分别|专程|亲切)?"
@@ -19,6 +19,11 @@ _DOES = re.compile(
 )
 # 会议还研究了其他事项，要求…: the meeting is the subject of the whole sentence.
 BODY_AT_HEAD = re.compile(r"(?:会议|大会|全会)(?![由在为期将])[^，,。]{2,40}[，,]")
+# 他简要介绍了情况，表示…: the pronoun is the subject of the whole sentence.
+PRONOUN_AT_HEAD = re.compile(r"[他她](?!们)")
+# 与会代表分组审议了报告，一致认为…
+GROUP_AT_HEAD = re.compile(r"(?P<group>(?:与会|参会|在场)(?:代表|委员|专家|人员|人士|同志|嘉宾|学者)们?)")
+TOGETHER = re.compile(r"[，,]?(?:大家)?(?:一致|普遍|纷纷|共同)")
 _SENTENCE_ENDS = "。！？"
 
 
@@ -58,10 +63,10 @@ def head_of_sentences_before(text: str, people: People, start: int, sentence: in
 
 def is_authority(text: str, people: People, clause: int, name: str) -> bool:
     """Whether the subject is one whom others cite: a title of state alone, or only ever behind the name (某某主席)."""
-    if text.startswith(tuple(_OF_STATE), clause):
+    if text.startswith(tuple(OF_STATE), clause):
         return True
     person = people.persons.get(name)
-    if person is None or not person.positions or person.positions[0].text not in _OF_STATE:
+    if person is None or not person.positions or person.positions[0].text not in OF_STATE:
         return False
     return not any(mention.name == name and mention.start < mention.name_start for mention in people.mentions)
 

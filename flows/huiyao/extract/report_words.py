@@ -68,9 +68,13 @@ INNER_CUES = frozenset(
         "保证",
         "称赞",
         "分析",
+        "讲",
+        "回顾",
     )
 )
-FORMAL_OPENING = re.compile(r"[^，。]{0,20}(?:开幕|闭幕|散会|结束|启动|开始)")
+FORMAL_OPENING = re.compile(
+    r"[^，。]{0,20}(?:开幕|闭幕|散会|结束|启动|开始)|(?:开工|开业|开园|开馆|开赛|开班)(?=[，,。；;、])"
+)
 # 表示祝贺, 表示感谢: an act, not a report.
 ACTS = re.compile(
     r"(?:诚挚|衷心|热烈|崇高|最|深切|由衷|高度|亲切|充分|坚决|强烈|非常|十分|真诚|特别|的|热诚|沉痛|最为)*"
@@ -135,6 +139,18 @@ def is_called(core: str) -> bool:
     return bool(_called().fullmatch(core))
 
 
+def called_at_end(core: str) -> str | None:
+    """Return the person of whom only the surname is told, behind who that is: 二孩妈妈林女士, 市民周先生."""
+    match = _called_behind().search(core)
+    return match["called"] if match else None
+
+
+@cache
+def _called_behind() -> re.Pattern[str]:
+    kin = "的|妈妈|爸爸|母亲|父亲|家长|居民|市民|村民|业主|游客|旅客|车主|消费者|店主|老板|读者|患者"
+    return re.compile(rf"(?:{kin})(?P<called>{lexicon.alternation('surnames')}(?:女士|先生|师傅|阿姨))$")
+
+
 # What bodies are told to do without any punctuation behind: 某国谴责以色列升级局势.
 OF_BODIES = frozenset(("称", "宣布", "谴责", "指责", "抨击", "敦促", "呼吁"))
 # 前来采访报道的外国记者: the clause in front of the noun only describes.
@@ -173,9 +189,12 @@ _NOUNS = frozenset(
         "期盼",
         "称赞",
         "点赞",
+        "通报",
+        "公布",
+        "回顾",
     )
 )
-_MAKES_NOUN = re.compile(r"(?:[一二三四五六七八九十两几\d][点条项个份些]|有关|相关|上述|各项|积极|作出|的)$")
+_MAKES_NOUN = re.compile(r"(?:[一二三四五六七八九十两几\d][点条项个份些]|意见|有关|相关|上述|各项|积极|作出|的)$")
 
 
 def is_noun(cue: str, text: str, at: int) -> bool:

@@ -80,7 +80,7 @@ class ReportFinder:
         if report_words.is_noun(word, self._text, cue.start()):
             return None
         bare = self._text[cue.end()] in "，,：:。" if cue.end() < end else False
-        if cue.group() in ("问", "喊", "说") and not (
+        if cue.group() in ("问", "喊", "说", "讲") and not (
             bare or self._text[cue.end() : cue.end() + 1] in ("“", "道", "”")
         ):
             return None
@@ -236,6 +236,11 @@ class ReportFinder:
                 return mention.name, True, clause
         if report_subjects.BODY_AT_HEAD.match(self._text, sentence, clause):
             return BODY_SPEAKER, False, clause
+        if report_subjects.PRONOUN_AT_HEAD.match(self._text, sentence, clause):
+            name = report_subjects.antecedent(self._text, self._people, sentence)
+            return (name, True, clause) if name else None
+        if group := report_subjects.GROUP_AT_HEAD.match(self._text, sentence, clause):
+            return (group["group"], False, clause) if report_subjects.TOGETHER.match(phrase) else None
         if report_subjects.lacks_subject(self._text, sentence, clause):
             head = report_subjects.head_of_sentences_before(self._text, self._people, start, sentence)
             return (head.name, True, clause) if head else None
@@ -264,6 +269,8 @@ class ReportFinder:
             return name or tail, name is not None, clause
         if named := self._named_with_title(core, clause):
             return named
+        if called := report_words.called_at_end(core):
+            return called, False, clause
         return (core, False, clause) if report_subjects.is_group(core) else None
 
     def _named_here(self, core: str, clause: int) -> str | None:
@@ -287,7 +294,9 @@ class ReportFinder:
     def _named_with_title(self, core: str, clause: int) -> tuple[str, bool, int] | None:
         match = report_words.name_and_title().match(core)
         # Inside a report 某某主席指出 is a citation, not a new speaker.
-        if self._reporting or not match or not names.has_name_form(match["name"]):
+        if not match or not names.has_name_form(match["name"]):
+            return None
+        if self._reporting and match["title"] in report_subjects.OF_STATE:
             return None
         _, positions = parse_positions(match["title"])
         at = self._text.index(core, clause)

@@ -17,6 +17,10 @@ _OF_WORK = re.compile(r"(?:受[^，,。]{2,12}委托)?所?作的|(?:关于|就)?
 _HEARD = re.compile(r"听取(?:了)?[^。]*$")
 # 向会议作了…报告, 作…汇报: what stands between may be long.
 _REPORTS = re.compile(r"[^，,。]{0,12}作(?:了|的)?[^。]{0,70}?(?:报告|汇报|说明|介绍|推介|发言|讲话)(?=[，。、；]|$)")
+# 就…的议案作了说明, 分别就…进行了说明: what is spoken about may be long, and hold commas of a list.
+_EXPLAINS = re.compile(
+    r"[^，,。]{0,4}(?:就|围绕|代表)[^，,。；]{2,70}?(?:作|进行)(?:了)?[^，,。]{0,10}(?:报告|汇报|说明|介绍|推介|发言|讲话|解读|讲解)(?=[，,。、；;]|$)"
+)
 _SENTENCE_END, _CLAUSE_END = re.compile(r"[。！？]"), re.compile(r"[，,；;]")
 # 接受多家媒体采访, 就某某等话题回答记者提问: the topic may be long and hold commas of a list.
 _ANSWERS = re.compile(
@@ -79,7 +83,7 @@ def _role(predicate: str, before: str) -> str | None:
         return "speaker"
     if _SPEECH_AS_THING.match(head):
         return None
-    if _REPORTS.match(head):
+    if _REPORTS.match(head) or _EXPLAINS.match(head):
         return "speaker"
     if before.endswith(("由", "在")) and head.startswith("主持"):
         return "chair"

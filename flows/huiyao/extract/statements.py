@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from huiyao import lexicon
 from huiyao.extract import names, transcripts
+from huiyao.extract.inline_labels import inline_labels
 from huiyao.extract.people import Mention, People
 from huiyao.extract.reports import Report, ReportFinder
 from huiyao.extract.sentences import Quote, Span, quotes, sentences, trim
@@ -103,8 +104,9 @@ class StatementFinder:
         """Return what is printed under or behind its speaker's name, by where its paragraph begins."""
         blocks = [(block.start, block.end) for block in article.blocks_of("body", "subhead")]
         found = transcripts.labels(self._text, blocks, self._people)
+        others = transcripts.begun_by_others(self._text, blocks, self._people) if found else set()
         said: dict[int, list[Statement]] = {start: [] for start in found}
-        for label, paragraph, (start, end) in transcripts.turns(self._text, blocks, found):
+        for label, paragraph, (start, end) in transcripts.turns(self._text, blocks, found, others):
             self._people.add(label.name, label.at, label.positions)
             start, end = trim(self._text, start, end)
             statement = Statement(label.name, True, "indirect", None, self._text[start:end], start, end)
@@ -149,7 +151,8 @@ class StatementFinder:
         return Statement(name, True, "direct", None, self._text[start:end], start, end)
 
     def _paragraph(self, start: int, end: int, quoted: list[Quote]) -> Iterator[Statement]:
-        reports = list(self._reports.find(start, end, quoted))
+        labels = inline_labels(self._text, start, end, self._people)
+        reports = sorted([*self._reports.find(start, end, quoted), *labels], key=attrgetter("content"))
         if not reports and self._open is None:
             return
         first = self._first_start(reports[0], start) if reports else end

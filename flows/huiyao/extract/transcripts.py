@@ -27,6 +27,11 @@ _ENDS = re.compile(
 )
 
 
+# What may lead in the paragraph of somebody else: 采访间隙，老支书林某某插话.
+_LED_IN = re.compile(r"(?:[^，。：“”\n]{2,10}[间隙中时后上]，)?")
+_INTRODUCTION = 80  # code points in which somebody is introduced
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A speaker's name at the head of a paragraph; `content` is where the words begin, None where they follow below."""
@@ -75,9 +80,21 @@ def labels(text: str, passages: list[Span], people: People) -> dict[int, Label]:
     return found if sure or len(found) > 1 else {}
 
 
-def turns(text: str, passages: list[Span], found: dict[int, Label]) -> Iterator[tuple[Label, int, Span]]:
+def begun_by_others(text: str, passages: list[Span], people: People) -> set[int]:
+    """Return where the paragraphs begin that introduce somebody with a position: the reporter has the word again."""
+    return {
+        start for start, end in passages
+        for mention in people.within(start, min(end, start + _INTRODUCTION))
+        if mention.start < mention.name_start and _LED_IN.fullmatch(text, start, mention.start)
+    }  # fmt: skip
+
+
+def turns(
+    text: str, passages: list[Span], found: dict[int, Label], others: set[int]
+) -> Iterator[tuple[Label, int, Span]]:
     """Yield label, paragraph and words of every run that belongs to a label: to the next label, question or bracket.
 
+    `others` are the paragraphs that tell of somebody else.
     Behind a label in the same paragraph the next paragraphs go on only in a transcript, where several have the word.
     """
     if not found:
@@ -87,7 +104,7 @@ def turns(text: str, passages: list[Span], found: dict[int, Label]) -> Iterator[
     for start, end in passages:
         own = found.get(start)
         goes_on = several or (speaking is not None and speaking.content is None)
-        if own is None and (not goes_on or asks(text, start, end) or _ENDS.match(text, start)):
+        if own is None and (not goes_on or asks(text, start, end) or _ENDS.match(text, start) or start in others):
             speaking = None
         speaking = own or speaking
         begins = own.content if own else start

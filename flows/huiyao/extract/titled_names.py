@@ -1,0 +1,98 @@
+"""Names with their title behind (云州大学林小田教授), and lists of names without any (林小田、周大山等8位委员先后发言)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from huiyao import lexicon
+from huiyao.extract import foreign_names, names
+from huiyao.extract.name_frames import HONORIFIC, right
+from huiyao.extract.positions import Position, left_boundary, parse_positions, title_at_end
+from huiyao.extract.sentences import Span
+
+Introduced = tuple[int, int, tuple[Position, ...]]
+
+_LONGEST = 12  # code points of a name with a title behind it
+# Titles that stand behind names; nobody is called 林小田代表, 林小田居民.
+_FOLLOWS_NAMES = re.compile(r"(?:长|主任|书记|主席|教授|院士|研究员|委员|总裁|经理|总监)(?![们级])")
+# Whoever bears these is spoken of and cited everywhere: 习某某总书记的重要讲话.
+_OF_STATE = frozenset(("总书记", "主席", "国家主席", "委员长"))
+# What a name begins behind: a pause, a word that joins, or the last character of a body.
+_BOUNDARIES = frozenset("，,。；;：:！？”）)、 \n和与由请")
+_ENDS_BODY = frozenset("院部司局会所室系处委团学心校厂办队组社协联盟府市县区省州镇乡村厅科署站行馆")
+
+
+def titled_behind(text: str, start: int, end: int) -> Iterator[Introduced]:
+    """Yield (start, end, positions) of each name right before a title.
+
+    A body stands before the name (云州大学林小田教授), or it heads its clause and speaks (林小田教授认为).
+    """
+    last = start
+    for place in (match.end() for match in _FOLLOWS_NAMES.finditer(text, start, end)):
+        before, last = last, place
+        title = title_at_end().search(text[max(start, place - _LONGEST) : place])
+        if title is None or title.group() in _OF_STATE or not right().match(text, place):
+            continue
+        at = place - len(title.group())
+        name_start = _name_before(text, start, at)
+        if name_start is None or names.name_at(text, place) is not None:
+            continue
+        positions = _positions(text, before, name_start, title.group())
+        if positions or _speaks_behind(text, place):
+            yield name_start, at, positions
+
+
+def _name_before(text: str, start: int, end: int) -> int | None:
+    """Return where the name begins that ends here, the longer first; None where none does."""
+    for at in (end - 3, end - 2):
+        if at < start or not (at == start or text[at - 1] in _BOUNDARIES or text[at - 1] in _ENDS_BODY):
+            continue
+        if text[end - 1] not in _ENDS_BODY and names.looks_like_name(text[at:end]):
+            return at
+    return None
+
+
+def _positions(text: str, start: int, name_start: int, title: str) -> tuple[Position, ...]:
+    """Return the position that the body before a name and the title behind it make, none without a body."""
+    if name_start == start or text[name_start - 1] not in _ENDS_BODY:
+        return ()
+    body = text[left_boundary(text, max(start, name_start - 60), name_start) : name_start]
+    _, positions = parse_positions(f"{body}{title}")
+    return positions if positions and positions[-1].organization else ()
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    return re.compile(rf"(?:在[^，,。]{{1,12}}中)?(?:{lexicon.alternation('cues', 'say')}|{HONORIFIC}?致辞)")
+
+
+def _speaks_behind(text: str, at: int) -> bool:
+    return bool(_says().match(text, at))
+
+
+# 等8位委员先后发言: what a list of names does one after the other.
+_IN_TURN = re.compile(
+    r"(?:等[\d一二三四五六七八九十余多]{0,3}[位名]?(?:委员|代表|专家|嘉宾|同志|学者|人|负责人|企业家)?)?"
+    r"(?:先后|分别|依次|相继)(?=[^，,。]{0,12}(?:发言|致辞|汇报|介绍|演讲|建言|述职))"
+)
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[·•・][\u4e00-\u9fff]{1,8}){0,2}")
+_MOST = 120  # code points of a list that are read
+
+
+def listed_in_turn(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the names of a list without titles that heads its clause and speaks in turn."""
+    for match in _IN_TURN.finditer(text, start, end):
+        left = max(start, match.start() - _MOST)
+        left = max(left, *(text.rfind(mark, left, match.start()) + 1 for mark in "，,。；;：:\n"))
+        parts = text[left : match.start()].split("、")
+        if len(parts) > 1 and all(map(_is_name, parts)):
+            for part in parts:
+                yield left, left + len(part)
+                left += len(part) + 1
+
+
+def _is_name(part: str) -> bool:
+    dotted = "·" in part and bool(_NAME.fullmatch(part))
+    return dotted or names.looks_like_name(part) or foreign_names.looks_foreign(part)
