@@ -181,6 +181,8 @@ def place(text: str, spans: Iterable[Span]) -> tuple[str | None, str | None]:
 
 def themes(text: str, start: int, end: int) -> list[tuple[Span, str]]:
     """Return place and words of every theme told in the passage, but those of a day (爱鸟周) or of a contest."""
+    if text.find("题", start, end) < 0:
+        return []
     return [
         (match.span(), next(group for group in match.groups() if group))
         for match in _THEME.finditer(text, start, end)

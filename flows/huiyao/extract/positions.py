@@ -32,7 +32,7 @@ _PARTY_BODY = re.compile(r"(?:[省市县区州盟旗乡镇]委|党委|党组|工
 _DEPARTMENT = re.compile(r"(?:公司|集团|本部|总部)?[^省市县区国]{0,8}(?:总部|事业部|业务部|分部|部门)")
 # An office within the body that a bare 党组成员 before it belongs to.
 _OFFICE = re.compile(r"^[^省市县区国]{0,4}(?:政治部|办公室|机关党委|纪检组)$")
-_JOINTS = re.compile(r"[（(]|[）)]|[、，,]|兼(?!职)任?")
+_JOINTS = re.compile(r"（|\(|）|\)|、|，|,|兼(?!职)任?")
 _ROOT_OF_TITLE = re.compile(r"([部省市县区州局厅])长")
 # 党委书记 alone is of the committee, as 市委书记 is of the 市委.
 _COMMITTEES = ("党委", "党组", "党总支", "党支部", "工委")

@@ -14,7 +14,8 @@ from huiyao.extract.positions import parse_positions
 from huiyao.extract.sentences import Quote
 from huiyao.schema.records import BODY_SPEAKER
 
-_PUNCTUATION = re.compile(r"[。！？!?；;，,：:\n”]+")
+_MARKS = "。！？!?；;，,：:\n”"
+_LAST_MARK = re.compile(f"[{_MARKS}](?![{_MARKS}])")
 _TOLD_MEETING = re.compile(r"[^。！？]*?会[^，,。！？]{0,30}(?:召开|举行|举办)")
 _JOINED = re.compile(r"[，,、]?(?:并|还|也)")
 
@@ -159,7 +160,7 @@ class ReportFinder:
 
     def _clause_starts(self, start: int, end: int) -> list[int]:
         """Return where the clauses of the paragraph begin, in order, all but the first."""
-        places = [match.end() for match in _PUNCTUATION.finditer(self._text, start, end)]
+        places = [match.end() for match in _LAST_MARK.finditer(self._text, start, end)]
         if not self._quotes:
             return places
         terms = {quote.end for quote in self._quotes if not quote.speech}

@@ -90,7 +90,7 @@ def _role(predicate: str, before: str) -> str | None:
     own = "，".join(_CLAUSE_END.split(head, 2)[:2])
     if _PRESIDES.search(own):
         return "chair"
-    if _ANSWERS.search(own) or _duty().search(own):
+    if (("接受" in own or "答" in own) and _ANSWERS.search(own)) or _duty().search(own):
         return "speaker"
     return "attendee" if _ATTENDS.search(own) else None
 

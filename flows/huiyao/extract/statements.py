@@ -15,6 +15,8 @@ from huiyao.extract.reports import Report, ReportFinder
 from huiyao.extract.sentences import Quote, Span, quotes, sentences, trim
 from huiyao.schema.records import BODY_SPEAKER, Article, Statement
 
+# What every form of the following begins with.
+_ATTENDS = re.compile("参会|与会|出席|参加|列席|陪同")
 _ATTENDANCE = re.compile(
     r"(?:参会|与会)(?:研讨|交流)?[。；]?$|(?:出席|参加|列席|陪同)(?:了)?(?:上述|有关|相关|此次|本次|座谈|会见|会谈|调研|考察)?[^，,。；]{0,16}?(?:会议|会见|会谈|活动|仪式|开幕式|闭幕式|座谈|论坛|大会|调研|考察)?[。；]?$"
 )
@@ -272,7 +274,7 @@ class StatementFinder:
             or _DATED.match(sentence)
             or _ADDED.match(sentence)
             or _PASSIVE.search(sentence)
-            or _ATTENDANCE.search(sentence)
+            or (_ATTENDS.search(sentence) and _ATTENDANCE.search(sentence))
         ):
             return True
         mentions = self._people.within(start, end)
