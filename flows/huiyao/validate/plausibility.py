@@ -22,6 +22,15 @@ def plausibility_faults(table: str, row: Row) -> Iterator[Fault]:
     """
     if table == "meetings" and row["start_date"] and row["end_date"] and row["start_date"] > row["end_date"]:
         yield Fault("plausibility", "the meeting ends before it starts")
+    if table == "positions" and row["first_seen"] and row["last_seen"] and row["first_seen"] > row["last_seen"]:
+        yield Fault("plausibility", "the position is last seen before it is first seen")
+    links = (
+        [row[column] for column in ("parent_meeting_id", "previous_meeting_id", "next_meeting_id")]
+        if table == "meetings"
+        else []
+    )
+    if table == "meetings" and row["meeting_id"] in links:
+        yield Fault("plausibility", "the meeting is a part or another edition of itself")
     if table == "speakers" and not looks_like_name(row["name"]):
         yield Fault("plausibility", f"{row['name']!r} does not look like a person's name")
 

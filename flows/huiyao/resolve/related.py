@@ -1,0 +1,109 @@
+"""Which names may stand for meetings of one series: by the aliases of any article, or by one name shortening another.
+
+Names are compared by their stems. What is learned here only says that two names may be forms of one; date, ordinal and
+place decide whether two meetings are one (`huiyao.resolve.cluster`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from huiyao.resolve.mentions import Mention
+from huiyao.resolve.naming import Naming, is_part_of, naming, shortens
+from huiyao.resolve.unions import Unions
+
+_HEAD, _TAIL = 2, 4  # first and last characters that a shortened name shares with the full one
+_SHORTEST = 8  # characters that a shortened name has at least
+_MOST_ALIKE = 40  # names of one day that begin and end alike; more are too many to tell apart
+
+
+class Forms:
+    """Which stems are forms of which: families of stems, and the pairs that stand for each other directly."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        """Learn from the aliases of all mentions and from the names of each day."""
+        self._families: Unions[str] = Unions()
+        self._direct: dict[str, set[str]] = defaultdict(set)
+        days: dict[str, dict[str, Naming]] = defaultdict(dict)
+        for mention in mentions:
+            for alias in _short_forms(mention):
+                self._learn(mention.naming.stem, alias.stem)
+            if mention.meeting.date is not None and not mention.nameless:
+                days[mention.meeting.date].setdefault(mention.naming.stem, naming(mention.naming.stem))
+        for names in days.values():
+            for short, full in _shortened(names):
+                self._learn(short, full)
+
+    def family(self, stem: str) -> str:
+        """Return the representative of the stem's family."""
+        return self._families.find(stem)
+
+    def related(self, a: str, b: str) -> bool:
+        """Return whether two stems of one family may stand for one meeting.
+
+        They do where an article uses both for one meeting, where one shortens the other from within, or where both are
+        used for one with a third name that stands for itself. A part of a meeting is another one.
+        """
+        if a == b:
+            return True
+        one, other = naming(a), naming(b)
+        if is_part_of(one, other) or is_part_of(other, one):
+            return False
+        if b in self._direct[a] or _shortens_alike(*sorted((a, b), key=len)):
+            return True
+        return any(naming(form).telling for form in self._direct[a] & self._direct[b])
+
+    def _learn(self, a: str, b: str) -> None:
+        self._families.join((a, b))
+        self._direct[a].add(b)
+        self._direct[b].add(a)
+
+
+def _short_forms(mention: Mention) -> Iterator[Naming]:
+    """Yield the names by which the article calls it that say enough to stand for it in another article.
+
+    Of a name's tail (宪法宣誓仪式 of 云州市人大常委会宪法宣誓仪式) only a long one does; the name of the meeting of
+    which it is a part does not.
+    """
+    name = mention.naming
+    for text in (mention.meeting.name, *mention.meeting.aliases):
+        alias = naming(text)
+        if not alias.bare and not is_part_of(name, alias) and not is_part_of(alias, name) and _is_form(alias, name):
+            yield alias
+
+
+def _is_form(alias: Naming, name: Naming) -> bool:
+    short, full = sorted((alias, name), key=lambda each: len(each.stem))
+    if full.stem.endswith(short.stem):
+        return short.stem == full.stem or short.telling
+    return short is alias  # a longer alias that does not end like the name is another meeting's
+
+
+def _shortened(names: dict[str, Naming]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of names of one day of which the first is a tail of the second, or shortens it from within."""
+    for full in names:
+        for cut in range(1, len(full) - _SHORTEST + 1):
+            tail = names.get(full[cut:])
+            if tail is not None and tail.telling:
+                yield tail.stem, full
+    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for stem, name in names.items():
+        if not name.bare:
+            alike[stem[:_HEAD], stem[-_TAIL:]].append(stem)
+    for group in alike.values():
+        if len(group) <= _MOST_ALIKE:
+            yield from _pairs_within(sorted(group, key=lambda stem: (len(stem), stem)))
+
+
+def _pairs_within(stems: list[str]) -> Iterator[tuple[str, str]]:
+    for short, full in combinations(stems, 2):
+        if _shortens_alike(short, full) and not is_part_of(naming(full), naming(short)):
+            yield short, full
+
+
+def _shortens_alike(short: str, full: str) -> bool:
+    """Return whether the first shortens the second from within: both begin and end alike."""
+    alike = short[:_HEAD] == full[:_HEAD] and short[-_TAIL:] == full[-_TAIL:]
+    return alike and len(short) >= _SHORTEST and shortens(short, full)
