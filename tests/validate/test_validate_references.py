@@ -22,8 +22,10 @@ def test_records_of_a_rejected_article_are_rejected(sample: Any) -> None:
     assert {name: rows for name, rows in tables.items() if rows} == {}
     assert {r.table: r.rule for r in rejects} == {
         "articles": "evidence",
+        "organizations": "reference",
         "meetings": "reference",
         "speakers": "reference",
+        "positions": "reference",
         "statements": "reference",
         "measures": "reference",
     }
@@ -36,6 +38,7 @@ def test_records_of_a_rejected_speaker_are_rejected(sample: Any) -> None:
     assert tables["meetings"] == sample.tables["meetings"]
     assert [(r.table, r.rule) for r in rejects] == [
         ("speakers", "plausibility"),
+        ("positions", "reference"),
         ("statements", "reference"),
         ("measures", "reference"),
     ]

@@ -54,7 +54,9 @@ class Organizations:
         return [self._row(organization_id, names) for organization_id, names in self.by_id.items()]
 
     def _row(self, organization_id: str, names: frozenset[str]) -> Row:
-        full = min(names, key=lambda name: (-len(name), name))
+        # 中国 before a national body is how others call it.
+        counts = {name: self._spelled[name].total() for name in names}
+        full = min(names, key=lambda name: (-len(name.removeprefix("中国")), -counts[name], name))
         spellings = sorted(spelling for name in names for spelling in self._spelled[name])
         canonical = min(self._spelled[full], key=lambda spelling: (-self._spelled[full][spelling], spelling))
         return {

@@ -10,8 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
 from huiyao.resolve.corrections import fault_of
 
 _ID = re.compile(r"^[a-z]-[0-9a-f]{16}$")
@@ -63,6 +61,8 @@ def parse_overrides(text: str | None) -> Overrides:
     Raises:
         OverrideError: the text is no such YAML, an entry lacks its reason, names no ids, or contradicts another.
     """
+    import yaml
+
     try:
         content = yaml.safe_load(text or "") or {}
     except yaml.YAMLError as error:
