@@ -68,10 +68,10 @@ JOINED = [
             meeting("2024-10-13", "第八次松江主席会议", ordinal=8),
             meeting("2024-10-13", "十四届松江第八次主席会议", ordinal=8),
         ],
-        2,
+        1,
     ),
     # the number of the body is not that of its meeting
-    ([meeting(name="十四届松江人大宣誓仪式"), meeting(name="十四届松江人大宣誓仪式")], 1),
+    ([meeting(name="十四届松江人大宣誓仪式"), meeting(name="十四届松江人大宣誓仪式")], 2),
     # the year in a name
     ([meeting(name="2024松江论坛"), meeting("2024-10-13")], 1),
     ([meeting(name="2024松江论坛"), meeting("2025-10-13")], 2),

@@ -88,8 +88,9 @@ def natural_keys(cluster: Cluster) -> list[Key]:
 
 
 def _founder(cluster: Cluster) -> Mention:
-    """Return the oldest mention, of those that are told apart by name and date where there are any."""
-    return min(cluster, key=lambda mention: (not identified((mention,)), *age(mention)))
+    """Return the mention of the oldest article; of its mentions one that is told apart by name and date, if any is."""
+    oldest = min(cluster, key=age).article_id
+    return min(cluster, key=lambda each: (each.article_id != oldest, not identified((each,)), *age(each)))
 
 
 def _row(meeting_id: str, cluster: Cluster, names: Names, known: Organizations) -> Row:

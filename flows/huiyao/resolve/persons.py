@@ -81,6 +81,7 @@ def person_keys(person: Person) -> list[Key]:
 
 
 def _founder(person: Person) -> Appearance:
+    """Return the oldest appearance with a position: a name alone may prove to be another's, and leave."""
     return min(person, key=lambda each: (not each.held, *each.age))
 
 

@@ -12,8 +12,8 @@ def replacements(old: Mapping[str, Iterable[Row]], new: Mapping[str, Iterable[Ro
     """Return old id to new id, for each id that is gone because its record turned out to be one with another.
 
     `old` and `new` are the tables of two releases. A record is recognized by where it stands: meetings and speakers by
-    their evidence, persons by that of their speakers, organizations by their names, positions by person, organization
-    and title. A record that is gone altogether, as its articles are, has no replacement. Where the parts of an old
+    their evidence, persons by that of their speakers, organizations by their names, positions by name, title
+    and article. A record that is gone altogether, as its articles are, has no replacement. Where the parts of an old
     record have gone different ways, the most of them tell; of equals the first id.
     """
     found = _matched(_places(old["meetings"], "meeting_id"), _places(new["meetings"], "meeting_id"))
@@ -21,7 +21,7 @@ def replacements(old: Mapping[str, Iterable[Row]], new: Mapping[str, Iterable[Ro
     persons = _places(old["speakers"], "person_id"), _places(new["speakers"], "person_id")
     found |= _matched(*speakers) | _matched(*persons)
     found |= _matched(_names(old["organizations"]), _names(new["organizations"]))
-    return found | _matched(_held(old["positions"], found), _held(new["positions"], {}))
+    return found | _matched(_held(old["positions"]), _held(new["positions"]))
 
 
 _Marks = dict[str, set[str]]
@@ -31,6 +31,9 @@ _Marks = dict[str, set[str]]
 def _places(rows: Iterable[Row], key: str) -> _Marks:
     marks: _Marks = defaultdict(set)
     for row in rows:
+        names = [row["name"], *row.get("aliases", [])]
+        # Of two mentions in one article that become one, only the first is evidence; the name of each is kept.
+        marks[row[key]].update(f"{article_id} {name}" for article_id in row["article_ids"] for name in names)
         marks[row[key]].update(f"{place} {row['name'] if key != 'meeting_id' else ''}" for place in row["evidence"])
     return marks
 
@@ -39,14 +42,12 @@ def _names(rows: Iterable[Row]) -> _Marks:
     return {row["organization_id"]: {row["name"], *row["aliases"]} for row in rows}
 
 
-def _held(rows: Iterable[Row], replaced: Mapping[str, str]) -> _Marks:
-    """Return person, organization and title of each position, under the ids that they have now."""
-    marks: _Marks = {}
+def _held(rows: Iterable[Row]) -> _Marks:
+    """Return who holds which title in which article, with and without the organization, whose name may change."""
+    marks: _Marks = defaultdict(set)
     for row in rows:
-        organization = row["organization_id"] or row["organization"] or ""
-        person_id = row["person_id"]
-        parts = (replaced.get(person_id, person_id), replaced.get(organization, organization), row["title"])
-        marks[row["position_id"]] = {"\x1f".join(parts)}
+        said = [f"{article_id} {row['name']} {row['title']}" for article_id in row["article_ids"]]
+        marks[row["position_id"]].update(said, (f"{each} {row['organization']}" for each in said))
     return marks
 
 

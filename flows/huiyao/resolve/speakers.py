@@ -46,31 +46,30 @@ def speaker_rows(
 ) -> tuple[list[Row], Voices]:
     """Return one row for each person at a meeting (or in an article without one), and the names of the speakers."""
     person_ids = by_appearance(named)
-    rows: dict[tuple[str | None, str, str], list[Appearance]] = defaultdict(list)
-    voices = Voices()
+    scopes: dict[tuple[str, str], dict[str, list[Appearance]]] = defaultdict(lambda: defaultdict(list))
     for each in sorted(appearances, key=lambda each: each.article.article_id):
         article_id, name = each.article.article_id, each.speaker.name
-        scope = each.meeting_id or article_id
-        rows[each.meeting_id, scope, name].append(each)
-        voices.add(article_id, name, each.meeting_id, stable_id("s", scope, name))
-    return [_row(*key, group, person_ids, known) for key, group in rows.items()], voices
+        scopes[each.meeting_id or article_id, name][person_ids[article_id, name]].append(each)
+    rows: list[Row] = []
+    voices = Voices()
+    for scope, by_person in scopes.items():
+        for person_id, group in by_person.items():
+            # Only an override tells two people of one name at one meeting.
+            speaker_id = stable_id("s", *scope, *([person_id] if len(by_person) > 1 else []))
+            rows.append(_row(speaker_id, person_id, group, known))
+            for each in group:
+                voices.add(each.article.article_id, each.speaker.name, each.meeting_id, speaker_id)
+    return rows, voices
 
 
-def _row(
-    meeting_id: str | None,
-    scope: str,
-    name: str,
-    appearances: list[Appearance],
-    person_ids: Mapping[tuple[str, str], str],
-    known: Organizations,
-) -> Row:
+def _row(speaker_id: str, person_id: str, appearances: list[Appearance], known: Organizations) -> Row:
     ordered = sorted(appearances, key=_fullest_first)
     fullest = ordered[0].speaker
     return {
-        "speaker_id": stable_id("s", scope, name),
-        "person_id": person_ids[ordered[0].article.article_id, name],
-        "meeting_id": meeting_id,
-        "name": name,
+        "speaker_id": speaker_id,
+        "person_id": person_id,
+        "meeting_id": ordered[0].meeting_id,
+        "name": fullest.name,
         "organization": fullest.organization,
         "organization_id": known.lookup(fullest.organization),
         "title": fullest.title,
