@@ -89,6 +89,32 @@ def test_rejected_articles_leave_the_rows_that_others_report_too(sample: Any) ->
     assert rejects == []
 
 
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("meetings", "previous_meeting_id", f"m-{NOWHERE}"),
+        ("meetings", "next_meeting_id", f"m-{NOWHERE}"),
+        ("meetings", "organizer_ids", [f"o-{NOWHERE}"]),
+        ("speakers", "organization_id", f"o-{NOWHERE}"),
+        ("positions", "organization_id", f"o-{NOWHERE}"),
+        ("measures", "actor_id", f"o-{NOWHERE}"),
+    ],
+)
+def test_editions_and_organizations_that_are_not_published_are_left_out(
+    sample: Any, table: str, column: str, value: Any
+) -> None:
+    tables, rejects = sample.broken(table, **{column: value})
+    assert [row[column] for row in tables[table]] == [[] if isinstance(value, list) else None]
+    assert [(r.table, r.rule) for r in rejects] == [(table, "reference")]
+    assert "published without it" in rejects[0].reason
+
+
+def test_positions_of_nobody_are_rejected(sample: Any) -> None:
+    tables, rejects = sample.broken("positions", person_id=f"p-{NOWHERE}")
+    assert tables["positions"] == []
+    assert [(r.table, r.rule) for r in rejects] == [("positions", "reference")]
+
+
 def test_speakers_count_what_is_published(sample: Any) -> None:
     tables, _ = sample.broken("statements", mode="sung")
     assert [(row["n_statements"], row["n_measures"]) for row in tables["speakers"]] == [(0, 1)]
