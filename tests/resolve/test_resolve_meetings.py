@@ -42,6 +42,7 @@ JOINED = [
     ([meeting("2018-05-18", kind="press"), meeting("2018-05-19", kind="press")], 2),
     ([meeting("2018-05-18", kind="conference"), meeting("2018-05-19", kind="conference")], 2),
     ([meeting("2018-05-18", kind="conference", ordinal=3), meeting("2018-05-19", kind="conference", ordinal=3)], 1),
+    ([meeting(f"2018-05-{day}", "松江系列会议", kind="conference") for day in (18, 19)], 1),
     ([meeting("2018-05-18", kind="forum", place="松江"), meeting("2018-05-19", kind="forum", place="青浦")], 2),
     # a month that fits two days belongs to neither
     ([meeting("2024-10"), meeting("2024-10-13"), meeting("2024-10-20")], 3),
@@ -101,6 +102,27 @@ JOINED = [
     # tails and shortenings of one day
     ([meeting("2024-10-13", "松江区防范化解债务风险工作会议"), meeting("2024-10-13", "防范化解债务风险工作会议")], 1),
     ([meeting("2024-10-13", "松江区防范化解债务风险工作会议"), meeting("2024-10-14", "防范化解债务风险工作会议")], 2),
+    (
+        [
+            meeting("2024-10-13", "松江第31届世界大学生夏季运动会", ordinal=31),
+            meeting(None, "第三十一届世界大学生夏季运动会", ordinal=31),
+        ],
+        1,
+    ),
+    (
+        [
+            meeting("2023-10-13", "松江第31届世界大学生夏季运动会", ordinal=31),
+            meeting(None, "第三十一届世界大学生夏季运动会", ordinal=31),
+        ],
+        2,
+    ),
+    (
+        [
+            meeting("2024-10-13", "松江第31届世界大学生夏季运动会", ordinal=31),
+            meeting(None, "第三十届世界大学生夏季运动会", ordinal=30),
+        ],
+        2,
+    ),
     ([meeting("2024-10-13", "松江区人大宪法宣誓仪式"), meeting("2024-10-13", "宪法宣誓仪式")], 2),
     ([meeting("2024-10-13", "松江湾生态环境保护研讨会"), meeting("2024-10-13", "松江湾生态保护研讨会")], 1),
     ([meeting("2024-10-13", "松江湾生态环境保护研讨会"), meeting("2024-10-13", "淀山湖生态保护研讨会")], 2),
@@ -173,6 +195,7 @@ LONG = "省部级领导干部推动松江发展专题研讨班"
         ([meeting(None, LONG), meeting(None, LONG)], 1),
         ([meeting(None, LONG), meeting("2024-10-10", LONG)], 1),
         ([meeting(None, LONG), meeting("2024-08-10", LONG)], 2),
+        ([meeting(None, LONG), meeting("2024-10-10", LONG, place="松江")], 2),
         # the name comes several times a year
         ([meeting(None, LONG), meeting("2024-10-10", LONG), meeting("2024-09-10", LONG)], 3),
         ([meeting(None, LONG, kind="press"), meeting("2024-10-14", LONG, kind="press")], 2),

@@ -68,7 +68,14 @@ def _dates_agree(a: Mark, b: Mark) -> bool:
     if a.edition and b.edition and a.numbers == b.numbers:
         return True
     one, other = _when(a), _when(b)
-    return one is not None and other is not None and one[0] <= other[1] + _WINDOW and other[0] <= one[1] + _WINDOW
+    # One event of a series that goes from town to town is told by its place.
+    return (
+        a.place == b.place
+        and one is not None
+        and other is not None
+        and one[0] <= other[1] + _WINDOW
+        and other[0] <= one[1] + _WINDOW
+    )
 
 
 def _when(mark: Mark) -> tuple[int, int] | None:

@@ -66,7 +66,8 @@ class Mention:
     def several_days(self) -> bool:
         """Whether meetings of its kind go on for days."""
         kind, name = self.meeting.kind, self.naming
-        congress = self.edition or (name.stem.endswith("大会") and name.year is not None)
+        yearly = name.stem.endswith("大会") and name.year is not None
+        congress = self.edition or yearly or name.stem.endswith("系列会议")
         return kind in _SEVERAL_DAYS or (kind == "conference" and congress)
 
     def _named_for_its_body(self) -> bool:

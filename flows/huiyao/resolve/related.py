@@ -7,7 +7,7 @@ place decide whether two meetings are one (`huiyao.resolve.cluster`).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from huiyao.resolve.mentions import Mention
@@ -18,23 +18,30 @@ _HEAD, _TAIL = 2, 4  # first and last characters that a shortened name shares wi
 _SHORTEST = 8  # characters that a shortened name has at least
 _MOST_ALIKE = 40  # names of one day that begin and end alike; more are too many to tell apart
 
+_Edition = tuple[tuple[int, ...], str]  # numbers and year
+
 
 class Forms:
     """Which stems are forms of which: families of stems, and the pairs that stand for each other directly."""
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
-        """Learn from the aliases of all mentions and from the names of each day."""
+        """Learn from the aliases of all mentions, from the names of each day, and of each number in a year."""
         self._families: Unions[str] = Unions()
         self._direct: dict[str, set[str]] = defaultdict(set)
         days: dict[str, dict[str, Naming]] = defaultdict(dict)
+        editions: dict[_Edition, dict[str, Naming]] = defaultdict(dict)
         for mention in mentions:
             for alias in _short_forms(mention):
                 self._learn(mention.naming.stem, alias.stem)
+            stem = mention.naming.stem
             if mention.meeting.date is not None and not mention.nameless:
-                days[mention.meeting.date].setdefault(mention.naming.stem, naming(mention.naming.stem))
+                days[mention.meeting.date][stem] = naming(stem)
+            if mention.edition and not mention.nameless:
+                editions[mention.numbers, (mention.date or mention.published or "")[:4]][stem] = naming(stem)
         for names in days.values():
-            for short, full in _shortened(names):
-                self._learn(short, full)
+            self._learn_all(_shortened(names))
+        for names in [*days.values(), *editions.values()]:
+            self._learn_all(_tails(names))
 
     def family(self, stem: str) -> str:
         """Return the representative of the stem's family."""
@@ -54,6 +61,10 @@ class Forms:
         if b in self._direct[a] or _shortens_alike(*sorted((a, b), key=len)):
             return True
         return any(naming(form).telling for form in self._direct[a] & self._direct[b])
+
+    def _learn_all(self, pairs: Iterable[tuple[str, str]]) -> None:
+        for a, b in pairs:
+            self._learn(a, b)
 
     def _learn(self, a: str, b: str) -> None:
         self._families.join((a, b))
@@ -81,13 +92,17 @@ def _is_form(alias: Naming, name: Naming) -> bool:
     return short is alias  # a longer alias that does not end like the name is another meeting's
 
 
-def _shortened(names: dict[str, Naming]) -> Iterator[tuple[str, str]]:
-    """Yield pairs of names of one day of which the first is a tail of the second, or shortens it from within."""
+def _tails(names: Mapping[str, Naming]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of names of which the first is a tail of the second that tells enough."""
     for full in names:
         for cut in range(1, len(full) - _SHORTEST + 1):
             tail = names.get(full[cut:])
             if tail is not None and tail.telling:
                 yield tail.stem, full
+
+
+def _shortened(names: Mapping[str, Naming]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of names of one day of which the first shortens the second from within."""
     alike: dict[tuple[str, str], list[str]] = defaultdict(list)
     for stem, name in names.items():
         if not name.bare:
