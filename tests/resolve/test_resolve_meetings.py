@@ -39,6 +39,8 @@ JOINED = [
         1,
     ),
     ([meeting("2018-05-18", kind="forum"), meeting("2018-05-22", kind="forum")], 2),
+    ([meeting("2018-05-18", kind="forum", ordinal=3), meeting("2018-05-20", kind="forum")], 1),
+    ([meeting(f"2018-05-{18 + n}", kind="forum", ordinal=n or None) for n in (3, 0, 4)], 3),
     ([meeting("2018-05-18", kind="press"), meeting("2018-05-19", kind="press")], 2),
     ([meeting("2018-05-18", kind="conference"), meeting("2018-05-19", kind="conference")], 2),
     ([meeting("2018-05-18", kind="conference", ordinal=3), meeting("2018-05-19", kind="conference", ordinal=3)], 1),
