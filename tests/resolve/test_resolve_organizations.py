@@ -31,7 +31,6 @@ Resolve = Callable[..., Tables]
         ("松江政协", "松江政协党组", False),
         ("青新办", "松江区新闻办公室", False),
         ("办新松", "松江区新闻办公室", False),
-        ("政府", "政府办公室", False),
         ("松", "松江市", False),
     ],
 )
@@ -102,6 +101,12 @@ def test_speakers_positions_and_actors_name_organizations(resolved: Resolve) -> 
 def test_what_a_sentence_leaves_before_the_name_does_not_count(resolved: Resolve) -> None:
     tables = resolved(organized_by(FULL), organized_by(f"（1月13日）{FULL}"), organized_by(f"记者从{FULL}"))
     assert len(tables["organizations"]) == 1
+
+
+def test_names_of_many_are_no_organization(resolved: Resolve) -> None:
+    tables = resolved(organized_by("市政府", "大会"), organized_by("市场监管总局"), officer("县委", "书记"))
+    assert [row["name"] for row in tables["organizations"]] == ["市场监管总局"]
+    assert [(row["organization"], row["organization_id"]) for row in tables["positions"]] == [("县委", None)]
 
 
 def test_ids_are_pinned(resolved: Resolve) -> None:

@@ -35,6 +35,9 @@ _NATIONAL = re.compile(r"^(?:中共中央|中央军委|国务院|全国人大常
 # What many organizations are called for short: it does not tell one from another.
 _ANY = frozenset("党 政府 国会 议会 大会 会议 外交 国防 公司 集团 学校 大学 医院 企业 部门 全国 职工 师生 当地".split())
 
+# What only the reader of the article knows the place of: 市政府, 省委, 县人社局. 市场监管总局 is none of them.
+_RELATIVE = re.compile(r"^[全本]?[省市区县州旗镇乡村](?![场域立镇振际]|部级)")
+
 
 def offices(speaker: Speaker) -> Iterator[Office]:
     """Yield the offices of the speaker's positions; 主席、党组书记 are two of one organization."""
@@ -81,8 +84,8 @@ def compared(office: Office) -> Office:
 
 
 def tells(organization: str | None) -> bool:
-    """Return whether the organization tells its people from namesakes elsewhere: 大会 and 政府 do not."""
-    return organization is not None and organization not in _ANY
+    """Return whether the name is that of one organization, wherever it is read: 大会, 政府 and 市委 are not."""
+    return organization is not None and organization not in _ANY and not _RELATIVE.match(organization)
 
 
 def is_country(office: Office) -> bool:

@@ -73,12 +73,15 @@ def plain(name: str) -> str:
 
 
 def namings_of(articles: Iterable[Article], extractions: Mapping[str, Extraction]) -> list[Named]:
-    """Return every organization that a speaker belongs to or that organizes a meeting, once for each article."""
+    """Return every organization that a speaker belongs to or that organizes a meeting, once for each article.
+
+    What is not the name of one organization (市政府, 大会) is left out.
+    """
     return [
         Named(name, article.article_id, article.published)
         for article in articles
         for name in sorted(set(_named(extractions[article.article_id])))
-        if plain(name)
+        if tells(plain(name))
     ]
 
 
@@ -135,13 +138,13 @@ def _groups(extractions: Mapping[str, Extraction]) -> Iterator[set[str]]:
     """Yield the names that may be one organization's: of an article, a series, and officers of one name and title."""
     held: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for extraction in extractions.values():
-        yield {name for name in map(plain, _named(extraction)) if name}
+        yield {name for name in map(plain, _named(extraction)) if tells(name)}
         for meeting in extraction.meetings:
             if meeting.series and naming(meeting.series).telling:
-                held[(folded(meeting.series),)] |= set(map(plain, meeting.organizers))
+                held[(folded(meeting.series),)] |= set(filter(tells, map(plain, meeting.organizers)))
         for speaker in extraction.speakers:
             for office in offices(speaker):
-                if office.organization:
+                if office.organization and tells(plain(office.organization)):
                     held[speaker.name, office.title].add(plain(office.organization))
     yield from held.values()
 
@@ -162,7 +165,7 @@ def is_abbreviation(short: str, full: str) -> bool:
     >>> is_abbreviation("中国银行", "中国人民银行"), is_abbreviation("云州", "云州外交部")
     (False, False)
     """
-    if not 2 <= len(short) < len(full) or not tells(short):
+    if not 2 <= len(short) < len(full):
         return False
     if full.startswith(short):
         return _ENDINGS.match(full.removeprefix(short)) is not None

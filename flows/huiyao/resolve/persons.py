@@ -111,10 +111,12 @@ class _Namesakes:
             if organization is None:
                 yield ("title", title) if title in SOLE else ("title", title, each.article.article_id)
                 continue
+            if not tells(self._name(organization)):
+                continue
             yield "office", organization, title
             if organization in self._countries:
                 yield "country", organization, title[-_SHARED:]
-            elif tells(self._name(organization)):
+            else:
                 yield "organization", organization
 
     def _name(self, organization: str) -> str:
@@ -136,21 +138,21 @@ class _Namesakes:
         by_name = {
             (name, title): organization
             for organization, title in self._offices()
-            if organization is not None
+            if organization is not None and tells(self._name(organization))
             for name in self._names(organization)
         }
         for (name, title), organization in by_name.items():
             parts = [name[:end] for end in range(1, len(name))] + [name[start:] for start in range(1, len(name) - 1)]
             for part in parts:
                 other = by_name.get((part, title))
-                if other is not None and tells(part):
+                if other is not None:
                     self._unions.join([("office", organization, title), ("office", other, title)])
 
     def _join_titles(self) -> None:
         """Join a title without organization (龚正市长) with the one person of the name who holds it somewhere."""
         holders: dict[str, set[object]] = defaultdict(set)
         for organization, title in self._offices():
-            if organization is not None:
+            if organization is not None and tells(self._name(organization)):
                 holders[title].add(self._unions.find(("office", organization, title)))
         for each in self._all:
             for office in each.held:

@@ -102,8 +102,8 @@ MEETINGS = Table(
 
 ORGANIZATIONS = Table(
     "organizations", "Organizations", "机构",
-    "One organization that speakers belong to or that organizes meetings.",
-    "发言人所属或主办会议的一个机构。",
+    "One organization that speakers belong to or that organizes meetings; none for 市政府 and other names of many.",
+    "发言人所属或主办会议的一个机构；“市政府”等泛称不列入。",
     (
         key("organization_id", "o", "Key.", "主键。"),
         Column("name", "string", "Fullest name that an article gives.", "文中最完整的名称。", required=True),
