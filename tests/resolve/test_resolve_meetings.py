@@ -40,7 +40,9 @@ JOINED = [
     ),
     ([meeting("2018-05-18", kind="forum"), meeting("2018-05-22", kind="forum")], 2),
     ([meeting("2018-05-18", kind="forum", ordinal=3), meeting("2018-05-20", kind="forum")], 1),
+    # those without a number are of the one number that they lie among
     ([meeting(f"2018-05-{18 + n}", kind="forum", ordinal=n or None) for n in (3, 0, 4)], 3),
+    ([meeting(f"2018-05-{day}", kind="forum", ordinal=number) for day, number in ((18, 3), (18, None), (20, 4))], 2),
     ([meeting("2018-05-18", kind="press"), meeting("2018-05-19", kind="press")], 2),
     ([meeting("2018-05-18", kind="conference"), meeting("2018-05-19", kind="conference")], 2),
     ([meeting("2018-05-18", kind="conference", ordinal=3), meeting("2018-05-19", kind="conference", ordinal=3)], 1),
@@ -85,6 +87,7 @@ JOINED = [
     ([meeting("2024-10-13", place="松江"), meeting("2024-10-13", place="青浦")], 2),
     ([meeting("2024-10-13", place="松江"), meeting("2024-10-13", place="青浦"), meeting("2024-10-13")], 3),
     ([meeting("2024-10-13", place="松江"), meeting("2024-10-13", place="松江新城")], 1),
+    ([meeting("2024-10-13", place="沪"), meeting("2024-10-13", place="上海")], 1),
     ([meeting("2024-10-13", place="京"), meeting("2024-10-13", place="钓鱼台")], 1),
     # names
     ([meeting("2024-10-13", "“松江” 论坛"), meeting("2024-10-13", "松江论坛")], 1),
@@ -127,6 +130,10 @@ JOINED = [
     ),
     ([meeting("2024-10-13", "松江区人大宪法宣誓仪式"), meeting("2024-10-13", "宪法宣誓仪式")], 2),
     ([meeting("2024-10-13", "松江湾生态环境保护研讨会"), meeting("2024-10-13", "松江湾生态保护研讨会")], 1),
+    ([meeting("2024-10-13", "松江区产业新闻发布厅发布会"), meeting("2024-10-13", "产业新闻发布厅发布会")], 2),
+    ([meeting("2024-10-13", "松江湾产业发展论坛"), meeting("2024-10-13", "松江湾产业发展论坛青年发展论坛")], 2),
+    # an article says 第62次全会 of what it has named in full
+    ([meeting(name="第62次全会", ordinal=62, aliases=("松江气候委员会第62次全会",))] * 2, 1),
     ([meeting("2024-10-13", "松江湾生态环境保护研讨会"), meeting("2024-10-13", "淀山湖生态保护研讨会")], 2),
     (
         [
@@ -182,6 +189,31 @@ def test_short_forms_known_from_any_article_join(
     assert len(resolved(*one_each(full, other))["meetings"]) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "alias"),
+    [
+        ("第3届松江湾论坛青年分论坛", "第3届松江湾论坛"),
+        ("松江区人大宪法宣誓仪式", "宪法宣誓仪式"),
+        ("松江湾论坛", "论坛"),
+    ],
+)
+def test_the_whole_and_a_short_tail_are_no_short_forms(resolved: Resolve, name: str, alias: str) -> None:
+    full = meeting("2024-10-13", name, aliases=(alias,))
+    assert len(resolved(*one_each(full, meeting("2024-10-13", alias)))["meetings"]) == 2
+
+
+def test_names_that_are_forms_of_a_third_are_one(resolved: Resolve) -> None:
+    stray = meeting("2024-10-13", "预祝松江企业家咨询论坛", aliases=("松江企业家咨询论坛",))
+    known = meeting("2024-10-13", "松江企业家咨询论坛", aliases=("松企坛",))
+    assert len(resolved(*one_each(stray, known, meeting("2024-10-13", "松企坛")))["meetings"]) == 1
+
+
+def test_the_fullest_name_says_most_without_its_year(resolved: Resolve) -> None:
+    full = meeting("2024-10-13", "松江湾企业家论坛", aliases=("松江湾论坛",))
+    (row,) = resolved(*one_each(full, meeting("2024-10-13", "2024年度松江湾论坛")))["meetings"]
+    assert row["name"] == "松江湾企业家论坛"
+
+
 def test_a_short_form_of_two_meetings_of_a_day_is_in_doubt(resolved: Resolve) -> None:
     both = [meeting("2024-10-13", f"{town}市长企业家咨询会议", aliases=("市咨会",)) for town in ("松江", "青浦")]
     assert len(resolved(*one_each(*both, meeting("2024-10-13", "市咨会")))["meetings"]) == 3
@@ -220,6 +252,18 @@ def test_press_conferences_of_a_day_are_one_where_the_same_person_speaks(
         for date in dates
     ]
     assert len(resolved(*articles)["meetings"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "places"),
+    [("松江区政府新闻发布会", "press", ("松江", "青浦")), ("座谈会", "conference", (None, None))],
+)
+def test_one_person_may_speak_at_two_meetings_of_a_day(
+    resolved: Resolve, name: str, kind: str, places: tuple[str | None, ...]
+) -> None:
+    speakers = (Speaker("林知远", 0, 2, "松江区", "区长", meeting=name),)
+    articles = [Extraction((meeting("2024-10-13", name, kind=kind, place=place),), speakers) for place in places]
+    assert len(resolved(*articles)["meetings"]) == 2
 
 
 def test_days_told_one_by_one_are_one_interval(resolved: Resolve) -> None:
@@ -301,10 +345,12 @@ def test_id_of_an_edition_stays_when_an_article_with_its_date_comes(resolved: Re
 
 
 def test_id_of_a_bare_noun_stays_when_another_comes(resolved: Resolve) -> None:
-    bare = meeting("2024-10-13", "座谈会", kind="座谈会")
-    (before,) = resolved(*one_each(bare))["meetings"]
-    after = resolved(*one_each(bare, bare))["meetings"]
-    assert before["meeting_id"] in {row["meeting_id"] for row in after}
+    """In whatever order the two articles come."""
+    bare = Extraction((meeting("2024-10-13", "座谈会", kind="座谈会"),))
+    both = {tuple(row["article_ids"]): row["meeting_id"] for row in resolved(bare, bare)["meetings"]}
+    (first,) = resolved(bare)["meetings"]
+    second = next(row for row in resolved(Extraction(), bare)["meetings"])
+    assert both == {tuple(row["article_ids"]): row["meeting_id"] for row in (first, second)}
 
 
 MEETINGS = st.builds(

@@ -33,6 +33,7 @@ def test_what_a_name_says(name: str, stem: str, numbers: tuple[int, ...], year: 
     [
         ("座谈会", True, False),
         ("新春招待会", True, False),
+        ("市座谈会", True, False),
         ("第二次会议", True, False),
         ("政策例行吹风会", True, False),
         ("松江论坛", False, False),

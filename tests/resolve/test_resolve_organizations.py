@@ -32,6 +32,9 @@ Resolve = Callable[..., Tables]
         ("青新办", "松江区新闻办公室", False),
         ("办新松", "松江区新闻办公室", False),
         ("松", "松江市", False),
+        ("松闻新办", "松江区新闻办公室", False),
+        ("松新", "松江区新闻办公室", False),
+        ("松江政协", "中共松江政协党组", False),
     ],
 )
 def test_abbreviations(short: str, full: str, expected: bool) -> None:

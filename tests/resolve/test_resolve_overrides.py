@@ -65,6 +65,7 @@ def test_not_same_as_takes_an_article_out(table: str, key: str) -> None:
     tables = resolved(not_same_as=[entry])
     assert partition(tables[table], key) == {frozenset({place}) for place in PLACES}
     assert key_of(table, key, 0) in {row[key] for row in tables[table]}
+    assert len({row["speaker_id"] for row in tables["speakers"]}) == len(tables["speakers"])
 
 
 def test_organizations_are_put_together_and_kept_apart() -> None:

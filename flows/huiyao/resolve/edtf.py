@@ -67,12 +67,6 @@ def from_span(first: int, last: int) -> str:
     return ends[0] if first == last else "/".join(ends)
 
 
-def overlapping(a: str | None, b: str | None) -> bool:
-    """Return whether both are known to the day and share one."""
-    one, other = span(a), span(b)
-    return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
-
-
 def days(edtf: str | None) -> tuple[date | None, date | None]:
     """Return the first and last day, each None unless it is known and in the calendar."""
     if edtf is None:

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
-from huiyao.resolve.edtf import compatible, is_day, overlapping, span, years
+from huiyao.resolve.edtf import compatible, is_day, span, years
 from huiyao.resolve.episodes import Episodes
 from huiyao.resolve.mentions import Mention, place_of, places_agree
 
@@ -64,7 +64,7 @@ def _numbers_agree(a: tuple[int, ...], b: tuple[int, ...]) -> bool:
 
 def _dates_agree(a: Mark, b: Mark) -> bool:
     if a.date is not None and b.date is not None:
-        return compatible(a.date, b.date) or overlapping(a.date, b.date)
+        return compatible(a.date, b.date)  # days of one meeting have become one stretch before
     if a.edition and b.edition and a.numbers == b.numbers:
         return True
     one, other = _when(a), _when(b)

@@ -50,15 +50,10 @@ class Forms:
     def related(self, a: str, b: str) -> bool:
         """Return whether two stems of one family may stand for one meeting.
 
-        They do where an article uses both for one meeting, where one shortens the other from within, or where both are
-        used for one with a third name that stands for itself. A part of a meeting is another one.
+        They do where an article uses both for one meeting, where one shortens the other, or where both do so with a
+        third name that stands for itself.
         """
-        if a == b:
-            return True
-        one, other = naming(a), naming(b)
-        if is_part_of(one, other) or is_part_of(other, one):
-            return False
-        if b in self._direct[a] or _shortens_alike(*sorted((a, b), key=len)):
+        if a == b or b in self._direct[a]:
             return True
         return any(naming(form).telling for form in self._direct[a] & self._direct[b])
 
@@ -104,21 +99,14 @@ def _tails(names: Mapping[str, Naming]) -> Iterator[tuple[str, str]]:
 def _shortened(names: Mapping[str, Naming]) -> Iterator[tuple[str, str]]:
     """Yield pairs of names of one day of which the first shortens the second from within."""
     alike: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for stem, name in names.items():
-        if not name.bare:
+    for stem in names:
+        if len(stem) >= _SHORTEST:
             alike[stem[:_HEAD], stem[-_TAIL:]].append(stem)
     for group in alike.values():
         if len(group) <= _MOST_ALIKE:
-            yield from _pairs_within(sorted(group, key=lambda stem: (len(stem), stem)))
+            pairs = combinations(sorted(group, key=lambda stem: (len(stem), stem)), 2)
+            yield from ((short, full) for short, full in pairs if _leaves_out(short, full))
 
 
-def _pairs_within(stems: list[str]) -> Iterator[tuple[str, str]]:
-    for short, full in combinations(stems, 2):
-        if _shortens_alike(short, full) and not is_part_of(naming(full), naming(short)):
-            yield short, full
-
-
-def _shortens_alike(short: str, full: str) -> bool:
-    """Return whether the first shortens the second from within: both begin and end alike."""
-    alike = short[:_HEAD] == full[:_HEAD] and short[-_TAIL:] == full[-_TAIL:]
-    return alike and len(short) >= _SHORTEST and shortens(short, full)
+def _leaves_out(short: str, full: str) -> bool:
+    return shortens(short, full) and not is_part_of(naming(full), naming(short))
