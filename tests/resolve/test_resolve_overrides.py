@@ -174,3 +174,13 @@ def test_nothing_is_no_override(text: str | None) -> None:
 def test_what_is_no_yaml_is_told_with_its_line() -> None:
     with pytest.raises(OverrideError, match=r"overrides.yml is no YAML, line 2\."):
         parse_overrides("same_as:\n  - {ids: [")
+
+
+def test_a_corrected_date_counts_for_the_order_of_the_editions() -> None:
+    told = [Extraction((Meeting("松江论坛", 0, 1, series="松江论坛", date=f"202{n}-05-01"),)) for n in (4, 5)]
+    records = dict(zip(IDS, told, strict=False))
+    first, second = sorted(resolve(ARTICLES[:2], records)["meetings"], key=lambda row: str(row["date"]))
+    entry = {"id": first["meeting_id"], "column": "date", "value": "2026-05-01", **REASON}
+    turned = resolve(ARTICLES[:2], records, overrides=parse_overrides(yaml.safe_dump({"corrections": [entry]})))
+    links = {row["meeting_id"]: row["next_meeting_id"] for row in turned["meetings"]}
+    assert links == {second["meeting_id"]: first["meeting_id"], first["meeting_id"]: None}
