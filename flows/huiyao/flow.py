@@ -33,6 +33,7 @@ from huiyao import pipeline
 from huiyao.closing import markdown
 from huiyao.ingest import SourceError, list_sources
 from huiyao.publish import ReleaseError, publish_release
+from huiyao.resolve import OverrideError
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -62,16 +63,20 @@ def publish_flow(seeds: str = "seeds", datasets: str = "datasets", full_text: bo
 
     Raises:
         SourceError: `seeds` cannot be read.
+        OverrideError: an override in `seeds` is wrong or names what is not there.
         ReleaseError: nothing can be published.
     """
     root = Path(seeds)
     sources = list_sources(root)
+    overrides = pipeline.read_overrides(root)
     source_batches = list(pipeline.batches(sources, pipeline.SOURCES_PER_BATCH))
     articles, rejects = pipeline.merged(read.map(unmapped(root), quote(source_batches)).result())
     article_batches = list(pipeline.batches(articles, pipeline.ARTICLES_PER_BATCH))
     extracted = extract.map(quote(article_batches)).result()
     extractions = {article_id: records for batch in extracted for article_id, records in batch.items()}
-    tables = assemble(quote(articles), quote(extractions), quote(rejects), full_text, return_state=False)
+    tables = assemble(
+        quote(articles), quote(extractions), quote(rejects), full_text, quote(overrides), return_state=False
+    )
     release = publish(quote(tables), Path(datasets), return_state=False)
     summary = pipeline.summary(release, len(sources), tables)
     create_markdown_artifact(markdown(summary), key=ARTIFACT, description="What the latest run published")
@@ -92,7 +97,7 @@ class _PlainErrors(logging.Filter):
     """Logs what the user can mend as its sentence alone: a traceback would only hide it."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if record.exc_info and isinstance(record.exc_info[1], (SourceError, ReleaseError)):
+        if record.exc_info and isinstance(record.exc_info[1], (SourceError, OverrideError, ReleaseError)):
             record.exc_info = None
         return True
 

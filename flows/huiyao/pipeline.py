@@ -13,6 +13,7 @@ from huiyao.schema.records import Article, Extraction, Reject, Tables
 if TYPE_CHECKING:
     from huiyao.ingest import Ingested
     from huiyao.publish import Release
+    from huiyao.resolve import Overrides
 
 SOURCES_PER_BATCH = 100
 ARTICLES_PER_BATCH = 200
@@ -44,6 +45,8 @@ def publish(
     The release does not depend on the order of the sources or on how they are batched.
 
     Raises:
+        SourceError: the sources or their `overrides.yml` cannot be read.
+        OverrideError: an override is wrong or names what is not there.
         ReleaseError: nothing can be published; says why in one sentence. The latest release stays as it was.
     """
     from huiyao.ingest import list_sources
@@ -51,10 +54,11 @@ def publish(
 
     report = progress or _silent
     sources = list_sources(seeds)
+    overrides = read_overrides(seeds)
     articles, rejects = read_all(seeds, sources, report)
     extractions = extract_all(articles, report)
     report("publish", 0, 1)
-    tables = assemble(articles, extractions, rejects, full_text)
+    tables = assemble(articles, extractions, rejects, full_text, overrides)
     release = publish_release(tables, datasets)
     report("publish", 1, 1)
     return summary(release, len(sources), tables)
@@ -73,6 +77,18 @@ def read_all(root: Path, sources: Sequence[str], report: Progress) -> tuple[list
         read.append(read_batch(root, batch))
         report("read", min(len(read) * SOURCES_PER_BATCH, len(sources)), len(sources))
     return merged(read)
+
+
+def read_overrides(root: Path) -> Overrides:
+    """Return what `overrides.yml` in the folder of the sources decides; nothing where there is none.
+
+    Raises:
+        SourceError, OverrideError: the file cannot be read or followed.
+    """
+    from huiyao.ingest import overrides_text
+    from huiyao.resolve import parse_overrides
+
+    return parse_overrides(overrides_text(root))
 
 
 def read_batch(root: Path, sources: Sequence[str]) -> Ingested:
@@ -112,14 +128,18 @@ def extract_batch(articles: Sequence[Article]) -> dict[str, Extraction]:
 
 
 def assemble(
-    articles: Sequence[Article], extractions: Mapping[str, Extraction], rejects: Sequence[Reject], full_text: bool
+    articles: Sequence[Article],
+    extractions: Mapping[str, Extraction],
+    rejects: Sequence[Reject],
+    full_text: bool,
+    overrides: Overrides | None = None,
 ) -> Tables:
     """Return the rows of all tables: resolved, through all gates, with the rejects of every stage."""
-    from huiyao.resolve import resolve
+    from huiyao.resolve import NO_OVERRIDES, resolve
     from huiyao.validate import reject_rows, validate
 
     texts = {article.article_id: article.text for article in articles}
-    tables, failed = validate(resolve(articles, extractions, full_text), texts)
+    tables, failed = validate(resolve(articles, extractions, full_text, overrides or NO_OVERRIDES), texts)
     return tables | {"rejects": reject_rows([*rejects, *failed])}
 
 

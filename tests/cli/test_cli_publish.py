@@ -77,6 +77,13 @@ def test_a_folder_without_articles_is_told(huiyao: Huiyao, tmp_path: Path) -> No
     assert run.err.startswith("No article was found")
 
 
+def test_a_wrong_override_is_told(huiyao: Huiyao, seeds: Path, tmp_path: Path) -> None:
+    (seeds / "overrides.yml").write_text("corrections: [{id: m-1, column: place}]", encoding="utf-8")
+    run = huiyao("publish", "--seeds", seeds, "--datasets", tmp_path / "datasets")
+    assert (run.code, run.out) == (1, "")
+    assert run.err == "Entry 1 under corrections in overrides.yml gives no reason.\n"
+
+
 @pytest.mark.parametrize(
     ("options", "api", "way"),
     [

@@ -30,6 +30,8 @@ def test_overview_names_version_tables_and_rows(huiyao: Huiyao, datasets: Path) 
         ("speakers", ["甄有才", "云州市市长", "speaker"]),
         ("statements", ["甄有才 · 表示 · indirect", "企业是发展的主体"]),
         ("measures", ["planned", "设立十亿元产业基金", "quantities: 十亿元", "actor: 云州"]),
+        ("organizations", ["云州市"]),
+        ("positions", ["甄有才", "云州市", "市长", "2024-05-09"]),
         ("rejects", ["sources", "empty", "The file is empty.", "empty.txt"]),
     ],
 )

@@ -12,6 +12,7 @@ import pytest
 from huiyao import pipeline
 from huiyao.ingest import SourceError
 from huiyao.publish import ReleaseError, load_table
+from huiyao.resolve import OverrideError
 from huiyao.schema.records import Article, Extraction, Measure, Meeting, Reject, Speaker, Statement
 from huiyao.schema.tables import TABLES
 
@@ -149,3 +150,20 @@ def test_assembled_rejects_hold_those_of_every_stage() -> None:
     reject = Reject("x.txt", "sources", "empty", "The file is empty.")
     tables = pipeline.assemble([], {}, [reject], False)
     assert tables == {name: [] for name in TABLES} | {"rejects": [reject.row()]}
+
+
+def test_overrides_beside_the_sources_are_followed(seeds: Path, tmp_path: Path) -> None:
+    pipeline.publish(seeds, tmp_path / "datasets")
+    (meeting_id,) = load_table(tmp_path / "datasets", "meetings")["meeting_id"]
+    entry = f"corrections:\n- {{id: {meeting_id}, column: place, value: 松江, reason: 读过}}\n"
+    (seeds / "overrides.yml").write_text(entry, encoding="utf-8")
+    summary = pipeline.publish(seeds, tmp_path / "datasets")
+    assert (summary.n_sources, summary.release.version) == (6, "1.1.0")
+    assert load_table(tmp_path / "datasets", "meetings")["place"].tolist() == ["松江"]
+
+
+def test_a_wrong_override_stops_the_release(seeds: Path, tmp_path: Path) -> None:
+    (seeds / "overrides.yml").write_text("same_as: [{ids: [m-0, m-1]}]\n", encoding="utf-8")
+    with pytest.raises(OverrideError, match="gives no reason"):
+        pipeline.publish(seeds, tmp_path / "datasets")
+    assert not (tmp_path / "datasets").exists()

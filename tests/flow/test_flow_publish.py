@@ -9,6 +9,7 @@ import pytest
 
 from huiyao import pipeline
 from huiyao.ingest import SourceError
+from huiyao.publish import load_table
 
 BODY = "5月8日，{place}市产业发展座谈会举行。{place}市市长{name}表示，企业是发展的主体。{place}将设立十亿元产业基金。"
 ITEMS = [("云州", "甄有才"), ("海陵", "贾思远"), ("江浦", "吴名氏"), ("石门", "梅有之"), ("平川", "沈不言")]
@@ -50,10 +51,16 @@ def test_flow_and_plain_run_give_the_same_bytes(seeds: Path, tmp_path: Path) -> 
 
     from huiyao.flow import ARTIFACT, publish_flow
 
+    pipeline.publish(seeds, tmp_path / "before")
+    meeting_id = str(load_table(tmp_path / "before", "meetings")["meeting_id"][0])
+    entry = f"corrections:\n- {{id: {meeting_id}, column: venue, value: 云州礼堂, reason: 读过}}\n"
+    (seeds / "overrides.yml").write_text(entry, encoding="utf-8")
+
     flowed = publish_flow(str(seeds), str(tmp_path / "flowed"), full_text=True)
     plain = pipeline.publish(seeds, tmp_path / "plain", full_text=True)
 
     assert plain.counts["articles"] == 5
+    assert "云州礼堂" in load_table(tmp_path / "plain", "meetings")["venue"].tolist()
     assert plain.rejects["binary"] == 1
     assert (flowed.counts, flowed.rejects) == (plain.counts, plain.rejects)
     files = _files(tmp_path / "flowed")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from huiyao.ingest import SourceError, list_sources, read_source
+from huiyao.ingest import SourceError, list_sources, overrides_text, read_source
 
 TEXT = "江海市召开会议\n\n市长林某某昨天主持召开会议，听取有关情况汇报。\n"
 ROW: dict[str, object] = {
@@ -255,3 +255,20 @@ def test_a_line_without_end_is_not_held(tmp_path: Path, monkeypatch: pytest.Monk
     found = read_source(tmp_path, write(tmp_path, "x.jsonl", data))
     assert [article.sequence for article in found.articles] == [0, 2]
     assert [reject.rule for reject in found.rejects] == ["encoding"]
+
+
+def test_overrides_are_no_source_but_are_read(tmp_path: Path) -> None:
+    assert overrides_text(tmp_path) is None
+    (tmp_path / "overrides.yml").write_text("\ufeffsame_as: []\n", encoding="utf-8")
+    assert overrides_text(tmp_path) == "same_as: []\n"
+    assert list_sources(tmp_path) == []
+
+
+def test_overrides_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    (tmp_path / "overrides.yml").write_bytes("云州".encode("gbk"))
+    with pytest.raises(SourceError, match=r"overrides\.yml is not in UTF-8\.$"):
+        overrides_text(tmp_path)
+    (tmp_path / "overrides.yml").unlink()
+    (tmp_path / "overrides.yml").mkdir()
+    with pytest.raises(SourceError, match=r"overrides\.yml cannot be read: Is a directory\.$"):
+        overrides_text(tmp_path)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from huiyao.resolve.edtf import compatible, days, exactness, is_day
+from huiyao.resolve.edtf import compatible, days, exactness, from_span, is_day, span
 
 COMPATIBLE = [
     ("2024-10-13", "2024-10-13", True),
@@ -74,3 +74,17 @@ def test_days(edtf: str | None, first: date | None, last: date | None) -> None:
 )
 def test_is_day(edtf: str | None, expected: bool) -> None:
     assert is_day(edtf) is expected
+
+
+@pytest.mark.parametrize("edtf", ["2024-10-13", "2018-05-18/2018-05-19"])
+def test_a_span_of_days_and_back(edtf: str) -> None:
+    known = span(edtf)
+    assert known is not None
+    assert from_span(*known) == edtf
+
+
+@pytest.mark.parametrize(
+    "edtf", [None, "2024-10", "XXXX-10-13", "2024-10-13/2024", "2024-10-13/2024-10-12", "2023-02-30"]
+)
+def test_what_is_not_known_to_the_day_has_no_span(edtf: str | None) -> None:
+    assert span(edtf) is None

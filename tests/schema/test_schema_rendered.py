@@ -29,15 +29,17 @@ def filled() -> Tables:
         stable_id("a", text), "x.txt", "0" * 64, 0, text, (), "h", "k", "s", ("b",), "p", "u", "2024-10-13", "text"
     )
     parent = Meeting("松江", 0, 2, ordinal=1)
+    bodies = ("松江区", "松江")
     meeting = Meeting(
-        text, 0, 4, ("a",), "s", 2, "k", "t", "2024-10-13", "松江", "v", "held", ("o",), 3, "松江", True
+        text, 0, 4, ("a",), text, 2, "k", "t", "2024-10-13", "松江", "v", "held", bodies, 3, "松江", True
     )  # fmt: skip
-    speaker = Speaker("林知远", 0, 2, "o", "t", ("ot",), "chair", text)
+    before, after = (Meeting(text, 0, 4, ordinal=number, series=text) for number in (1, 3))
+    speaker = Speaker("林知远", 0, 2, "松江区", "区长", ("松江区区长",), "chair", text)
     statement = Statement("林知远", True, "direct", "说", text, 0, 4, text)
     measure = Measure(
-        text, 0, 4, "done", "林知远", True, text, "a", "o", "w", "t", ("n",), ("q",), "2025", text
+        text, 0, 4, "done", "林知远", True, text, "a", "o", "松江", "t", ("n",), ("q",), "2025", text
     )  # fmt: skip
-    records = Extraction((parent, meeting), (speaker,), (statement,), (measure,))
+    records = Extraction((parent, before, meeting, after), (speaker,), (statement,), (measure,))
     reject = Reject("x.txt", "articles", "rule", "Reason.", article.article_id, "{}")
     return resolve([article], {article.article_id: records}, full_text=True) | {"rejects": [reject.row()]}
 

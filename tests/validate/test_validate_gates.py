@@ -17,6 +17,13 @@ def test_a_right_sample_passes_unchanged(sample: Any) -> None:
     assert tables == sample.tables
 
 
+@pytest.mark.parametrize("column", ["parent_meeting_id", "previous_meeting_id", "next_meeting_id"])
+def test_no_meeting_is_a_part_or_another_edition_of_itself(sample: Any, column: str) -> None:
+    own = sample.tables["meetings"][0]["meeting_id"]
+    _, (reject, *_) = sample.broken("meetings", **{column: own})
+    assert (reject.rule, reject.reason) == ("plausibility", f"The meeting's {column} is its own.")
+
+
 BROKEN = [
     # (table, what is changed in its row, rule, a part of the reason)
     ("articles", {"source_sha256": None}, "required", "Source_sha256 has no value"),
@@ -41,6 +48,10 @@ BROKEN = [
     ("meetings", {"date": "2023-02-30"}, "plausibility", "no calendar"),
     ("meetings", {"date": "2024-10-13/2024-10-12"}, "plausibility", "ends before"),
     ("meetings", {"start_date": datetime.date(2024, 10, 16)}, "plausibility", "ends before"),
+    ("positions", {"first_seen": datetime.date(2024, 10, 17)}, "plausibility", "before it is first seen"),
+    ("positions", {"name": "林知远3"}, "plausibility", "name"),
+    ("positions", {"title": None}, "required", "Title"),
+    ("organizations", {"name": None}, "required", "Name"),
     ("meetings", {"status": "cancelled"}, "enum", "held, upcoming"),
     ("meetings", {"evidence": ["a-0000000000000000:0-3"]}, "evidence", "no article"),
     ("meetings", {"evidence": ["here"]}, "evidence", "no article"),

@@ -22,8 +22,10 @@ def test_records_of_a_rejected_article_are_rejected(sample: Any) -> None:
     assert {name: rows for name, rows in tables.items() if rows} == {}
     assert {r.table: r.rule for r in rejects} == {
         "articles": "evidence",
+        "organizations": "reference",
         "meetings": "reference",
         "speakers": "reference",
+        "positions": "reference",
         "statements": "reference",
         "measures": "reference",
     }
@@ -36,6 +38,7 @@ def test_records_of_a_rejected_speaker_are_rejected(sample: Any) -> None:
     assert tables["meetings"] == sample.tables["meetings"]
     assert [(r.table, r.rule) for r in rejects] == [
         ("speakers", "plausibility"),
+        ("positions", "reference"),
         ("statements", "reference"),
         ("measures", "reference"),
     ]
@@ -84,6 +87,32 @@ def test_rejected_articles_leave_the_rows_that_others_report_too(sample: Any) ->
     tables, rejects = validate(sample.tables | {"meetings": [row | two]}, texts)
     assert tables["meetings"] == [row]
     assert rejects == []
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("meetings", "previous_meeting_id", f"m-{NOWHERE}"),
+        ("meetings", "next_meeting_id", f"m-{NOWHERE}"),
+        ("meetings", "organizer_ids", [f"o-{NOWHERE}"]),
+        ("speakers", "organization_id", f"o-{NOWHERE}"),
+        ("positions", "organization_id", f"o-{NOWHERE}"),
+        ("measures", "actor_id", f"o-{NOWHERE}"),
+    ],
+)
+def test_editions_and_organizations_that_are_not_published_are_left_out(
+    sample: Any, table: str, column: str, value: Any
+) -> None:
+    tables, rejects = sample.broken(table, **{column: value})
+    assert [row[column] for row in tables[table]] == [[] if isinstance(value, list) else None]
+    assert [(r.table, r.rule) for r in rejects] == [(table, "reference")]
+    assert "published without it" in rejects[0].reason
+
+
+def test_positions_of_nobody_are_rejected(sample: Any) -> None:
+    tables, rejects = sample.broken("positions", person_id=f"p-{NOWHERE}")
+    assert tables["positions"] == []
+    assert [(r.table, r.rule) for r in rejects] == [("positions", "reference")]
 
 
 def test_speakers_count_what_is_published(sample: Any) -> None:

@@ -49,7 +49,8 @@ def publish(
 @app.command
 def show(
     table: Annotated[
-        str | None, Parameter(help="articles, meetings, speakers, statements, measures or rejects.")
+        str | None,
+        Parameter(help="articles, meetings, speakers, statements, measures, organizations, positions or rejects."),
     ] = None,
     /,
     *,

@@ -19,8 +19,9 @@ def _mendable() -> tuple[type[Exception], ...]:
     from huiyao.evaluate import AnnotationError
     from huiyao.ingest import SourceError
     from huiyao.publish import ReleaseError
+    from huiyao.resolve import OverrideError
 
-    return UsageError, AnnotationError, SourceError, ReleaseError
+    return UsageError, AnnotationError, SourceError, OverrideError, ReleaseError
 
 
 def unknown_table(name: str, tables: Iterable[str]) -> str:

@@ -40,6 +40,8 @@ VIEWS: dict[str, Grid | Blocks] = {
     "speakers": Grid(("name", "role", "positions", "n_statements", "n_measures")),
     "statements": Blocks(("speaker", "cue", "mode"), "text"),
     "measures": Blocks(("status", "by", "topic"), "text", ("actor", "quantities", "named_programmes", "deadline")),
+    "organizations": Grid(("name", "aliases")),
+    "positions": Grid(("name", "organization", "title", "first_seen", "last_seen")),
     "rejects": Grid(("table", "rule", "reason", "source")),
 }
 """How each table reads best. Where its text stands is shown for every table that has a span."""

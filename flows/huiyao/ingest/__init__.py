@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from huiyao.ingest.articles import articles_from_text
 from huiyao.ingest.duplicates import merge_duplicates
-from huiyao.ingest.sources import Ingested, SourceError, list_sources, read_source
+from huiyao.ingest.sources import Ingested, SourceError, list_sources, overrides_text, read_source
 
-__all__ = ["Ingested", "SourceError", "articles_from_text", "list_sources", "merge_duplicates", "read_source"]
+__all__ = [
+    "Ingested",
+    "SourceError",
+    "articles_from_text",
+    "list_sources",
+    "merge_duplicates",
+    "overrides_text",
+    "read_source",
+]

@@ -10,9 +10,10 @@ from pathlib import Path
 from huiyao.ingest.documents import Ingested, read_markdown, read_plain, rejected
 from huiyao.ingest.encoding import UnreadableError, decode
 
-__all__ = ["Ingested", "SourceError", "list_sources", "read_source"]
+__all__ = ["Ingested", "SourceError", "list_sources", "overrides_text", "read_source"]
 
 _EDITOR_BACKUPS = ("~", ".bak", ".swp", ".swo", ".orig", ".tmp")
+_OVERRIDES = "overrides.yml"
 _CONFIGURATION = (".yml", ".yaml")
 _JSON_LINES = (".jsonl", ".jsonl.gz")
 _WEB_PAGES = (".html", ".htm")
@@ -45,6 +46,22 @@ def list_sources(root: Path) -> list[str]:
         if _UNPRINTABLE.search(source):
             raise SourceError(f"The file {source!r} has a name with unreadable characters; please rename it.")
     return sources
+
+
+def overrides_text(root: Path) -> str | None:
+    """Return the text of `overrides.yml` directly in `root`, None where there is no such file.
+
+    Raises:
+        SourceError: the file cannot be read, or is not in UTF-8.
+    """
+    try:
+        return (root / _OVERRIDES).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return None
+    except UnicodeDecodeError:
+        raise SourceError(f"The file {root / _OVERRIDES} is not in UTF-8.") from None
+    except OSError as error:
+        raise SourceError(f"The file {root / _OVERRIDES} cannot be read: {error.strerror}.") from None
 
 
 def _files(folder: Path) -> Iterator[Path]:

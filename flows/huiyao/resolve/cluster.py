@@ -1,135 +1,118 @@
-"""Mentions of meetings that are one meeting: joined by name and ordinal, kept apart by date and place.
+"""Mentions of meetings that are one meeting: joined by name, edition, date and place, kept apart where these conflict.
 
-The rules do not look at the order of the mentions, so that the order of ingest does not matter.
+The rules do not look at the order of the mentions, so that the order of ingest does not matter. Mentions are compared
+only within a family of names, there only where their days, years or numbers can agree, and equal ones once.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Sequence
 
-from huiyao.resolve.edtf import compatible, exactness, is_day, years
-from huiyao.schema.records import Meeting
-
-_IGNORED = re.compile(r"[\s“”‘’\"'「」『』〝〞]")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A meeting as one article reports it."""
-
-    article_id: str
-    meeting: Meeting
-
-    @property
-    def evidence(self) -> str:
-        """Where its name stands."""
-        return f"{self.article_id}:{self.meeting.start}-{self.meeting.end}"
-
+from huiyao.resolve.episodes import Episodes
+from huiyao.resolve.marks import Mark, agree, agree_within_article, comparable, seen_from
+from huiyao.resolve.mentions import Mention, most_exact_first, place_of
+from huiyao.resolve.related import Forms
+from huiyao.resolve.unions import Unions
 
 Cluster = tuple[Mention, ...]
 """Mentions of one meeting, the most exact date first, then by article and place in the text."""
-Block = tuple[str, int | None]
-"""What all mentions of one meeting share: normalized name and ordinal."""
-_Mark = tuple[str | None, str | None]  # date and place: what keeps meetings of one block apart
 
 
-def normalized_name(name: str) -> str:
-    """Return the name in NFKC without white space and quotation marks, for comparison only."""
-    return _IGNORED.sub("", unicodedata.normalize("NFKC", name))
+def clusters(mentions: Iterable[Mention]) -> list[Cluster]:
+    """Return the clusters of mentions, each one meeting.
 
-
-def clusters(mentions: Iterable[Mention]) -> dict[Block, list[Cluster]]:
-    """Return the clusters of mentions, each one meeting, by block.
-
-    Within an article, mentions of a block join where date and place agree. Across articles they do so only when
-    something identifies them: an ordinal, or a date and more of a name than its bare noun (座谈会).
+    Within an article, mentions of one name and number join where date and place agree. Across articles they do so only
+    when something identifies them: an edition, or a date and more of a name than any body's 座谈会 or 新闻发布会 has;
+    without either, a long name that articles of the same days report. What agrees with two that contradict each other
+    is in doubt and stays apart.
     """
-    blocks: dict[Block, dict[str, list[Cluster]]] = defaultdict(lambda: defaultdict(list))
-    for mention in mentions:
-        key = normalized_name(mention.meeting.name), mention.meeting.ordinal
-        blocks[key][mention.article_id].append((mention,))
-    return {key: _joined(articles.values()) for key, articles in blocks.items()}
-
-
-def _joined(articles: Iterable[list[Cluster]]) -> list[Cluster]:
-    local = [cluster for article in articles for cluster in _join(article)]
-    alone = [cluster for cluster in local if not identified(cluster)]
-    return alone + _join([cluster for cluster in local if identified(cluster)])
+    local = _within_articles(mentions)
+    forms = Forms(mention for cluster in local for mention in cluster)
+    known = [cluster for cluster in local if identified(cluster)]
+    families: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in known:
+        families[forms.family(cluster[0].naming.stem)].append(cluster)
+    joined = [cluster for family in families.values() for cluster in _join_family(family, forms)]
+    return joined + _by_voices([cluster for cluster in local if not identified(cluster)])
 
 
 def identified(cluster: Cluster) -> bool:
     """Return whether something tells this meeting from others outside its articles."""
-    meeting = cluster[0].meeting
-    bare = meeting.kind is not None and normalized_name(meeting.name) == meeting.kind
-    return meeting.ordinal is not None or (meeting.date is not None and not bare)
+    named = [mention for mention in cluster if not mention.nameless]
+    dated = any(mention.date or mention.edition for mention in cluster)
+    return bool(named) and (dated or any(seen_from(mention) for mention in named))
 
 
-def _join(parts: Sequence[Cluster]) -> list[Cluster]:
-    """Join what agrees. What agrees with two that contradict each other is in doubt and stays apart.
+def _within_articles(mentions: Iterable[Mention]) -> list[Cluster]:
+    blocks: dict[tuple[object, ...], list[Cluster]] = defaultdict(list)
+    for mention in mentions:
+        blocks[mention.article_id, mention.naming.stem, mention.numbers].append((mention,))
+    found: list[Cluster] = []
+    for block in blocks.values():
+        found += block if len(block) == 1 else _join([(Mark.of(part), part) for part in block], None)
+    return found
 
-    Without the doubtful ones, agreement is transitive: each mark stands with all the marks that agree with it.
+
+def _join_family(family: Sequence[Cluster], forms: Forms) -> list[Cluster]:
+    if len(family) == 1:
+        return [*family]
+    episodes = Episodes(family)
+    return _join([(Mark.of(part, episodes), part) for part in family], forms)
+
+
+def _join(parts: Iterable[tuple[Mark, Cluster]], forms: Forms | None) -> list[Cluster]:
+    """Join what agrees; without `forms`, as within one article.
+
+    Without those in doubt, agreement is transitive: each mark stands with all the marks that agree with it.
     """
-    by_mark: dict[_Mark, list[Cluster]] = defaultdict(list)
-    for part in parts:
-        by_mark[_mark(part)].append(part)
-    near = _neighbours(by_mark)
-    doubtful = {mark for mark, others in near.items() if any(not _agree(a, b) for a, b in combinations(others, 2))}
+    by_mark: dict[Mark, list[Cluster]] = defaultdict(list)
+    for mark, part in parts:
+        by_mark[mark].append(part)
+    near = _neighbours(by_mark, forms)
+    doubtful = {mark for mark, others in near.items() if _contradict(others, near)}
     joined = [part for mark in doubtful for part in by_mark[mark]]
     left = by_mark.keys() - doubtful
     while left:
         mark = left.pop()
         together = {mark} | (left & near[mark])
         left -= together
-        joined.append(_ordered(mention for m in together for part in by_mark[m] for mention in part))
+        joined.append(most_exact_first(mention for m in together for part in by_mark[m] for mention in part))
     return joined
 
 
-def _neighbours(marks: Collection[_Mark]) -> dict[_Mark, set[_Mark]]:
+def _contradict(others: set[Mark], near: Mapping[Mark, set[Mark]]) -> bool:
+    """Return whether two of these marks do not agree with each other."""
+    return any(len(others - near[mark]) > 1 for mark in others)  # each mark is no neighbour of itself
+
+
+def _neighbours(marks: Iterable[Mark], forms: Forms | None) -> dict[Mark, set[Mark]]:
     """Return for each mark the others that agree with it."""
-    near: dict[_Mark, set[_Mark]] = {mark: set() for mark in marks}
-    for a, b in _comparable(marks):
-        if a != b and _agree(a, b):
+    near: dict[Mark, set[Mark]] = {mark: set() for mark in marks}
+    pairs = comparable(near, within_article=forms is None)
+    for a, b in pairs:
+        if a != b and (agree_within_article(a, b) if forms is None else agree(a, b) and forms.related(a.stem, b.stem)):
             near[a].add(b)
             near[b].add(a)
     return near
 
 
-def _comparable(marks: Collection[_Mark]) -> Iterator[tuple[_Mark, _Mark]]:
-    """Yield all pairs that can agree: days with the same day only, other dates with the same years, to stay cheap."""
-    same_day: dict[str | None, list[_Mark]] = defaultdict(list)
-    same_year: dict[int | None, list[_Mark]] = defaultdict(list)
-    vague = [mark for mark in marks if not is_day(mark[0])]
-    for mark in marks:
-        same_day[mark[0]].append(mark)
-        for year in years(mark[0]):
-            same_year[year].append(mark)
-    for day in same_day.values():
-        yield from combinations(day, 2)
-    for mark in vague:
-        touched = years(mark[0])
-        shelves = same_year.values() if None in touched else [same_year[year] for year in (*touched, None)]
-        yield from ((mark, other) for shelf in shelves for other in shelf)
+def _by_voices(parts: Sequence[Cluster]) -> list[Cluster]:
+    """Join what no name identifies where the same person speaks: at press conferences of one day."""
+    unions: Unions[object] = Unions()
+    for part in parts:
+        unions.join([id(part), *(key for mention in part for key in _voices(mention))])
+    groups: dict[object, list[Cluster]] = defaultdict(list)
+    for part in parts:
+        groups[unions.find(id(part))].append(part)
+    joined: list[Cluster] = []
+    for group in groups.values():
+        agreeing = len({place for part in group if (place := place_of(part))}) <= 1
+        joined += [most_exact_first(m for part in group for m in part)] if agreeing else group
+    return joined
 
 
-def _agree(a: _Mark, b: _Mark) -> bool:
-    return (a[1] is None or b[1] is None or a[1] == b[1]) and compatible(a[0], b[0])
-
-
-def _mark(cluster: Cluster) -> _Mark:
-    place = next((mention.meeting.place for mention in cluster if mention.meeting.place), None)
-    return cluster[0].meeting.date, place
-
-
-def _ordered(mentions: Iterable[Mention]) -> Cluster:
-    return tuple(sorted(mentions, key=_precedence))
-
-
-def _precedence(mention: Mention) -> tuple[object, ...]:
+def _voices(mention: Mention) -> list[tuple[str, str]]:
     meeting = mention.meeting
-    # The representation makes the order total, whatever else two mentions share.
-    return -exactness(meeting.date), mention.article_id, meeting.start, meeting.end, repr(meeting)
+    press = meeting.kind == "press" and meeting.date is not None and len(meeting.date) == len("2024-10-13")
+    return [(str(meeting.date), voice) for voice in mention.voices] if press else []

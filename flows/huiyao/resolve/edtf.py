@@ -55,6 +55,18 @@ def compatible(a: str | None, b: str | None) -> bool:
     return _within(a_first, b_first, b_last)
 
 
+def span(edtf: str | None) -> tuple[int, int] | None:
+    """Return the first and last day as proleptic ordinals; None unless both are known and in the calendar."""
+    first, last = days(edtf)
+    return (first.toordinal(), last.toordinal()) if first and last and first <= last else None
+
+
+def from_span(first: int, last: int) -> str:
+    """Return the EDTF date of these days: one day, or an interval."""
+    ends = [date.fromordinal(day).isoformat() for day in (first, last)]
+    return ends[0] if first == last else "/".join(ends)
+
+
 def days(edtf: str | None) -> tuple[date | None, date | None]:
     """Return the first and last day, each None unless it is known and in the calendar."""
     if edtf is None:

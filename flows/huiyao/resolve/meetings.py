@@ -7,11 +7,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from huiyao.resolve.cluster import Block, Cluster, Mention, clusters, identified, normalized_name
+from huiyao.resolve.cluster import Cluster, identified
+from huiyao.resolve.editions import with_editions
 from huiyao.resolve.edtf import days
-from huiyao.schema.records import Article, Extraction, Meeting, Row, Speaker, stable_id
+from huiyao.resolve.episodes import joint_date
+from huiyao.resolve.identity import Key, with_ids
+from huiyao.resolve.mentions import Mention, age
+from huiyao.resolve.naming import folded, naming
+from huiyao.resolve.organizations import Organizations
+from huiyao.resolve.overrides import Overrides
+from huiyao.resolve.parents import with_parents
+from huiyao.resolve.reviewed import corrected
+from huiyao.schema.records import Meeting, Row, Speaker, stable_id
 
-_FIRST_KNOWN = ("series", "kind", "theme", "place", "venue")
+_FIRST_KNOWN = ("series", "ordinal", "kind", "theme", "place", "venue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +33,7 @@ class Names:
     def add(self, mention: Mention, meeting_id: str) -> None:
         """Record that the mention's name and aliases stand for the meeting in its article."""
         for name in (mention.meeting.name, *mention.meeting.aliases):
-            self._ids.setdefault((mention.article_id, normalized_name(name)), set()).add(meeting_id)
+            self._ids.setdefault((mention.article_id, folded(name)), set()).add(meeting_id)
         if mention.meeting.primary:
             self._primary.add((mention.article_id, meeting_id))
 
@@ -35,7 +44,7 @@ class Names:
         """
         if name is None:
             return None
-        found = self._ids.get((article_id, normalized_name(name)), set())
+        found = self._ids.get((article_id, folded(name)), set())
         if not found:
             return stable_id("m", article_id, "unknown name", name)
         main = {meeting_id for meeting_id in found if (article_id, meeting_id) in self._primary}
@@ -44,69 +53,81 @@ class Names:
 
     def parent(self, article_id: str, name: str | None, child: str) -> str | None:
         """Return the id of the parent meeting where the article reports it; a meeting is not its own parent."""
-        if name is None or (article_id, normalized_name(name)) not in self._ids:
+        if name is None or (article_id, folded(name)) not in self._ids:
             return None
         found = self.lookup(article_id, name)
         return None if found == child else found
 
 
-def meeting_rows(articles: Sequence[Article], extractions: Mapping[str, Extraction]) -> tuple[list[Row], Names]:
+def meeting_rows(named: Mapping[str, Cluster], known: Organizations, overrides: Overrides) -> tuple[list[Row], Names]:
     """Return one row for each meeting over all articles, and the names by which articles call them."""
-    mentions = (Mention(a.article_id, m) for a in articles for m in extractions[a.article_id].meetings)
-    named = _with_ids(clusters(mentions))
     names = Names()
     for meeting_id, cluster in named.items():
         for mention in cluster:
             names.add(mention, meeting_id)
-    return [_row(meeting_id, cluster, names) for meeting_id, cluster in named.items()], names
+    rows = [_row(meeting_id, cluster, names, known) for meeting_id, cluster in named.items()]
+    rows = corrected("meetings", rows, overrides)  # what is corrected counts for the order of the editions
+    return with_editions(with_parents(rows, named), named), names
 
 
-def _with_ids(blocks: Mapping[Block, list[Cluster]]) -> dict[str, Cluster]:
-    """Give each cluster the id made from the fewest natural parts that single it out within its block."""
-    named: dict[str, Cluster] = {}
-    for block, found in blocks.items():
-        candidates = [_natural_keys(block, cluster) for cluster in found]
-        taken = Counter(key for keys in candidates for key in keys)
-        for keys, cluster in zip(candidates, found, strict=True):
-            key = next((key for key in keys if taken[key] == 1), keys[-1])
-            named[stable_id("m", *key)] = cluster
-    return named
+def meetings_by_id(found: Iterable[Cluster]) -> dict[str, Cluster]:
+    """Return the clusters by `meeting_id`."""
+    return with_ids("m", found, lambda cluster: age(_founder(cluster)), natural_keys)
 
 
-def _natural_keys(block: Block, cluster: Cluster) -> list[tuple[object, ...]]:
-    first = cluster[0]
-    name, ordinal = block
-    place = _first(cluster, "place")
-    date = first.meeting.date
-    keys: list[tuple[object, ...]] = [(name, ordinal)] if ordinal is not None else []
-    if date is not None:
-        keys += [(name, ordinal, date), (name, ordinal, date, place)]
-    own = (name, ordinal, date, place, first.evidence)
-    return [*keys, own] if identified(cluster) else [own]
+def natural_keys(cluster: Cluster) -> list[Key]:
+    """Return what an id can be made from: name and edition, name and date, with the place; last, where it stands."""
+    founder = _founder(cluster)
+    meeting = founder.meeting
+    name, ordinal, place = folded(meeting.name), meeting.ordinal, meeting.place
+    keys: list[Key] = [(name, ordinal)] if ordinal is not None else []
+    if meeting.date is not None:
+        keys += [(name, ordinal, meeting.date), (name, ordinal, meeting.date, place)]
+    own = (name, ordinal, meeting.date, place, founder.evidence)
+    return [own] if founder.nameless else [*keys, own]
 
 
-def _row(meeting_id: str, cluster: Cluster, names: Names) -> Row:
-    first = cluster[0]
+def _founder(cluster: Cluster) -> Mention:
+    """Return the mention of the oldest article; of its mentions one that is told apart by name and date, if any is."""
+    oldest = min(cluster, key=age).article_id
+    return min(cluster, key=lambda each: (each.article_id != oldest, not identified((each,)), *age(each)))
+
+
+def _row(meeting_id: str, cluster: Cluster, names: Names, known: Organizations) -> Row:
     meetings = [mention.meeting for mention in cluster]
-    name = min((meeting.name for meeting in meetings), key=lambda name: (-len(name), name))
-    start_date, end_date = days(first.meeting.date)
+    name = _fullest([meeting.name for meeting in meetings])
+    organizers = _union([meeting.organizers for meeting in meetings])
+    date = joint_date(cluster)
+    start_date, end_date = days(date)
     parents = (names.parent(mention.article_id, mention.meeting.parent, meeting_id) for mention in cluster)
     return {
         "meeting_id": meeting_id,
         "name": name,
         "aliases": _union([(m.name, *m.aliases) for m in meetings], without=name),
-        "ordinal": first.meeting.ordinal,
-        "date": first.meeting.date,
+        "date": date,
         "start_date": start_date,
         "end_date": end_date,
         "status": "held" if any(m.status == "held" for m in meetings) else "upcoming",
-        "organizers": _union([m.organizers for m in meetings]),
+        "organizers": organizers,
+        "organizer_ids": sorted({found for each in organizers if (found := known.lookup(each))}),
         "attendance_min": max((m.attendance_min for m in meetings if m.attendance_min is not None), default=None),
         "parent_meeting_id": next((parent for parent in parents if parent), None),
+        "previous_meeting_id": None,
+        "next_meeting_id": None,
         "article_ids": sorted({mention.article_id for mention in cluster}),
         "evidence": first_evidence(cluster),
         **surest(meetings),
     } | {column: _first(cluster, column) for column in _FIRST_KNOWN}
+
+
+def _fullest(names: Sequence[str]) -> str:
+    """Return the longest name, number and year not counted, but none that only adds words in front of one that more articles give.
+
+    预祝云州论坛 is what one article makes of a sentence in which 云州论坛 stands.
+    """
+    counts = Counter(names)
+    kept = [n for n in counts if not any(n != m and n.endswith(m) and counts[m] > counts[n] for m in counts)]
+    return min(kept, key=lambda name: (-len(naming(name).stem), -len(name), name))
 
 
 def surest(records: Iterable[Meeting | Speaker]) -> Row:

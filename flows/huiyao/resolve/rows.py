@@ -9,6 +9,7 @@ from typing import Any
 
 from huiyao.resolve.edtf import days
 from huiyao.resolve.meetings import Names
+from huiyao.resolve.organizations import Organizations
 from huiyao.resolve.speakers import Voices
 from huiyao.schema.records import Article, Extraction, Row, Tables, stable_id
 
@@ -40,7 +41,9 @@ def statement_rows(article_id: str, extraction: Extraction, names: Names, voices
         }
 
 
-def measure_rows(article_id: str, extraction: Extraction, names: Names, voices: Voices) -> Iterator[Row]:
+def measure_rows(
+    article_id: str, extraction: Extraction, names: Names, voices: Voices, known: Organizations
+) -> Iterator[Row]:
     """Yield the rows of one article's measures; the id is made from the span and who announces it."""
     for measure in extraction.measures:
         meeting_id = names.lookup(article_id, measure.meeting)
@@ -50,6 +53,7 @@ def measure_rows(article_id: str, extraction: Extraction, names: Names, voices: 
             "article_id": article_id,
             "meeting_id": meeting_id,
             "speaker_id": voices.lookup(article_id, str(measure.by), meeting_id) if named else None,
+            "actor_id": known.lookup(measure.actor),
         }
 
 

@@ -13,12 +13,20 @@ from huiyao.validate.errors import ReleaseError
 from huiyao.validate.evidence import evidence_faults
 from huiyao.validate.frames import check_frames
 from huiyao.validate.plausibility import plausibility_faults
-from huiyao.validate.references import Keys, loosened, reference_fault
+from huiyao.validate.references import PERSONS, Keys, loosened, reference_fault
 from huiyao.validate.rejects import reject_rows
 
 __all__ = ["ReleaseError", "check_frames", "reject_rows", "validate"]
 
-_CHECKED = ("articles", "meetings", "speakers", "statements", "measures")  # each before what refers to it
+_CHECKED = (
+    "articles",
+    "organizations",
+    "meetings",
+    "speakers",
+    "positions",
+    "statements",
+    "measures",
+)  # each before what refers to it
 
 
 def validate(tables: Tables, texts: Mapping[str, str]) -> tuple[Tables, list[Reject]]:
@@ -28,7 +36,8 @@ def validate(tables: Tables, texts: Mapping[str, str]) -> tuple[Tables, list[Rej
     (required, allowed, plausible, NFC, no control characters), its evidence in the text, its key, its references.
 
     References cascade so: a record of a rejected article, or attributed to a rejected speaker, is rejected; a record
-    of a rejected meeting is published with `meeting_id` null, and a reject with the rule `reference` says so. Rejected
+    of a rejected meeting is published with `meeting_id` null, and a reject with the rule `reference` says so; so is one
+    of a rejected organization. Positions of a person none of whose appearances is published are rejected. Rejected
     articles leave the `article_ids` and `evidence` of others. Counts of the speakers are taken from what is published.
     """
     sources = {row["article_id"]: row["source"] for row in tables["articles"]}
@@ -38,6 +47,8 @@ def validate(tables: Tables, texts: Mapping[str, str]) -> tuple[Tables, list[Rej
     for name in _CHECKED:
         rows = [row for row in tables[name] if _passes(TABLES[name], row, texts, keys, sources, rejects)]
         passed[name] = [_loosen(TABLES[name], row, keys, sources, rejects) for row in rows]
+        if name == "speakers":
+            keys[PERSONS] = {row["person_id"] for row in passed[name]}
     return with_counts(passed), rejects
 
 

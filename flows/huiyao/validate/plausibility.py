@@ -15,15 +15,26 @@ _NAME = re.compile(rf"^[{_HAN}{_LATIN}]+(?:(?:[·•・‧]|(?<=[{_LATIN}])(?:[-
 
 
 def plausibility_faults(table: str, row: Row) -> Iterator[Fault]:
-    """Yield what cannot be: a meeting that ends before it starts, a person's name that does not look like one.
+    """Yield what cannot be: a meeting that ends before it starts or is a part of itself, a position last seen before it
+    was first seen, a person's name that does not look like one.
 
     A name has 2 to 20 characters, Han or Latin letters with the dot of transcribed names, no digits or other
     punctuation; a name in Latin letters only may have 40.
     """
-    if table == "meetings" and row["start_date"] and row["end_date"] and row["start_date"] > row["end_date"]:
-        yield Fault("plausibility", "the meeting ends before it starts")
-    if table == "speakers" and not looks_like_name(row["name"]):
+    if table == "meetings":
+        yield from _meeting_faults(row)
+    if table == "positions" and row["first_seen"] and row["last_seen"] and row["first_seen"] > row["last_seen"]:
+        yield Fault("plausibility", "the position is last seen before it is first seen")
+    if table in ("speakers", "positions") and not looks_like_name(row["name"]):
         yield Fault("plausibility", f"{row['name']!r} does not look like a person's name")
+
+
+def _meeting_faults(row: Row) -> Iterator[Fault]:
+    if row["start_date"] and row["end_date"] and row["start_date"] > row["end_date"]:
+        yield Fault("plausibility", "the meeting ends before it starts")
+    for column in ("parent_meeting_id", "previous_meeting_id", "next_meeting_id"):
+        if row[column] == row["meeting_id"]:
+            yield Fault("plausibility", f"the meeting's {column} is its own")
 
 
 def looks_like_name(name: str) -> bool:
