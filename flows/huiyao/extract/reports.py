@@ -81,7 +81,7 @@ class ReportFinder:
         if report_words.is_noun(word, self._text, cue.start()):
             return None
         bare = self._text[cue.end()] in "，,：:。" if cue.end() < end else False
-        if cue.group() in ("问", "喊", "说", "讲") and not (
+        if cue.group() in ("问", "喊", "说") and not (
             bare or self._text[cue.end() : cue.end() + 1] in ("“", "道", "”")
         ):
             return None

@@ -73,11 +73,10 @@ def _speaks_behind(text: str, at: int) -> bool:
 
 
 # 等8位委员先后发言: what a list of names does one after the other.
-_IN_TURN = re.compile(
-    r"(?:等[\d一二三四五六七八九十余多]{0,3}[位名]?(?:委员|代表|专家|嘉宾|同志|学者|人|负责人|企业家)?)?"
-    r"(?:先后|分别|依次|相继)(?=[^，,。]{0,12}(?:发言|致辞|汇报|介绍|演讲|建言|述职))"
+_IN_TURN = re.compile(r"(?:先后|分别|依次|相继)(?=[^，,。]{0,12}(?:发言|致辞|汇报|介绍|演讲|建言|述职))")
+_AND_OTHERS = re.compile(
+    r"等[\d一二三四五六七八九十余多]{0,3}[位名]?(?:委员|代表|专家|嘉宾|同志|学者|人|负责人|企业家)?$"
 )
-_NAME = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[·•・][\u4e00-\u9fff]{1,8}){0,2}")
 _MOST = 120  # code points of a list that are read
 
 
@@ -86,7 +85,7 @@ def listed_in_turn(text: str, start: int, end: int) -> Iterator[Span]:
     for match in _IN_TURN.finditer(text, start, end):
         left = max(start, match.start() - _MOST)
         left = max(left, *(text.rfind(mark, left, match.start()) + 1 for mark in "，,。；;：:\n"))
-        parts = text[left : match.start()].split("、")
+        parts = _AND_OTHERS.sub("", text[left : match.start()]).split("、")
         if len(parts) > 1 and all(map(_is_name, parts)):
             for part in parts:
                 yield left, left + len(part)
@@ -94,5 +93,4 @@ def listed_in_turn(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _is_name(part: str) -> bool:
-    dotted = "·" in part and bool(_NAME.fullmatch(part))
-    return dotted or names.looks_like_name(part) or foreign_names.looks_foreign(part)
+    return names.looks_like_name(part) or foreign_names.looks_foreign(part)
