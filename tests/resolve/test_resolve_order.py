@@ -56,7 +56,8 @@ def built(told: Told) -> tuple[list[Article], dict[str, Extraction]]:
     articles, records = [], {}
     for place, (meetings, held, day) in enumerate(told):
         article = Article(stable_id("a", place), "x.txt", "0" * 64, 0, f"松江{place}", (), published=f"2024-10-{day}")
-        speakers = tuple(Speaker("林知远", n, n + 3, *known) for n, known in enumerate(held))
+        at = meetings[0].name if meetings else None
+        speakers = tuple(Speaker("林知远", n, n + 3, *known, meeting=at) for n, known in enumerate(held))
         acts = (Measure("第", 0, 1, "planned", None, False, "第", actor="松新办"),)
         articles.append(article)
         records[article.article_id] = Extraction(tuple(meetings), speakers, (), acts)

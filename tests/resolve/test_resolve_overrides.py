@@ -87,6 +87,15 @@ def test_ids_still_hold_where_the_rules_have_come_to_join_them() -> None:
     }
 
 
+def test_ids_made_from_longer_keys_are_known_too() -> None:
+    """Of two meetings of one name and day the younger has its place in its id."""
+    told = [Extraction((Meeting("松江论坛", 0, 1, date="2024-10-13", place=place),)) for place in ("松江", "青浦")]
+    records = dict(zip(IDS, told, strict=False))
+    ids = [row["meeting_id"] for row in resolve(ARTICLES[:2], records)["meetings"]]
+    same = parse_overrides(yaml.safe_dump({"same_as": [{"ids": ids, **REASON}]}))
+    assert (len(ids), len(resolve(ARTICLES[:2], records, overrides=same)["meetings"])) == (2, 1)
+
+
 def test_records_kept_apart_before_the_rules_would_join_them() -> None:
     records = RECORDS | {IDS[1]: Extraction((Meeting("松江论坛", 0, 1, date="2024-10", place="松江"),))}
     alone = [resolve([ARTICLES[n]], {IDS[n]: records[IDS[n]]})["meetings"][0]["meeting_id"] for n in (0, 1)]

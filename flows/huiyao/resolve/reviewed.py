@@ -79,15 +79,13 @@ def _split(
     home = where[decision.ids[0]]
     if other in where and where[other] != home:
         return home, where[other]
-    # Where the rules have joined both under the id of the second, it is the first that moves.
-    leaving = decision.ids[0] if other == home else other
-    moved = [m for m in parts[home] if leaving == own_id(m) or leaving in articles(m)]
+    moved = [m for m in parts[home] if other == own_id(m) or other in articles(m)]
     if not moved or len(moved) == len(parts[home]):
         raise OverrideError(f"{decision.where} names {other}, which cannot be told from {decision.ids[0]}.")
-    key = f"{home} without {leaving}"
+    key = f"{home} without {other}"
     parts[home] = [m for m in parts[home] if m not in moved]
     parts[key] = moved
-    where[leaving] = key
+    where[other] = key
     return home, key
 
 
