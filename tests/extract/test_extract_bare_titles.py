@@ -68,3 +68,7 @@ def test_whom_others_cite_does_not_take_the_word(read: Read) -> None:
     text = f"{MAYOR}表示，云州在变。周大山主席指出，要守住底线。"
     told = [(s.speaker, s.text) for s in read("周大山主席来到云州。", text).statements]
     assert told == [("林小田", "云州在变。周大山主席指出，要守住底线。")]
+
+
+def test_a_title_within_a_longer_one_is_none() -> None:
+    assert list(bare_titles("。总理说，", 0, 5, {"总": "林小田"})) == []

@@ -60,6 +60,10 @@ def persons(text: str) -> dict[str, list[str]]:
         ("本报记者林小田报道", {}),
         ("记者 林小田 通讯员 周大山", {}),
         ("责任编辑林小田", {}),
+        # at work without a title in front; sure by a title elsewhere
+        ("会议开始。林小田出席会议。", {"林小田": []}),
+        ("会议开始，林小田主持会议。", {"林小田": []}),
+        ("云州银行行长博思帆携家人来到。博思帆说，项目开工。", {"博思帆": ["云州银行行长"]}),
         # no name behind the title
         ("市长会议昨天召开。", {}),
         ("云州市市长出席会议。", {}),

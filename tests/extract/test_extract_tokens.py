@@ -73,3 +73,12 @@ def test_what_is_added_stays_in_our_tokenizer() -> None:
 
     tokens.words("云州召开推进会")
     assert "推进会" not in list(jieba.Tokenizer().cut("云州召开推进会", HMM=False))
+
+
+def test_what_is_remembered_of_the_dictionary_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tokens, "_REMEMBERED", 4)
+    tokens._of_word().clear()
+    tokens.words.cache_clear()
+    window = "中华人民共和国北京大学生活动中心研究生命起源"
+    assert tokens.words(window) == by_jieba(window)
+    assert len(tokens._of_word()) <= 4

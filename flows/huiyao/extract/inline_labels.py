@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from huiyao.extract.people import People
-from huiyao.extract.reports import Report
+from huiyao.extract.report import Report
 
 _COLONS = ("：", ":")
 _QUOTES = "“「"

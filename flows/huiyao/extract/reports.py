@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from huiyao import lexicon
 from huiyao.extract import foreign_names, names, report_subjects, report_words, tokens
 from huiyao.extract.people import Mention, People
 from huiyao.extract.positions import parse_positions
+from huiyao.extract.report import Report
 from huiyao.extract.sentences import Quote
 from huiyao.schema.records import BODY_SPEAKER
 
@@ -18,22 +18,6 @@ _MARKS = "。！？!?；;，,：:\n”"
 _LAST_MARK = re.compile(f"[{_MARKS}](?![{_MARKS}])")
 _TOLD_MEETING = re.compile(r"[^。！？]*?会[^，,。！？]{0,30}(?:召开|举行|举办)")
 _JOINED = re.compile(r"[，,、]?(?:并|还|也)")
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A reporting clause: `start` is where it begins, `content` where what is reported begins.
-
-    `before` is a quotation in front of the clause that belongs to the same speaker.
-    """
-
-    speaker: str
-    named: bool
-    cue: str
-    start: int
-    content: int
-    bare_quote: bool
-    before: Quote | None = None
 
 
 class ReportFinder:

@@ -8,51 +8,18 @@ from functools import cache
 from operator import attrgetter
 
 from huiyao import lexicon
-from huiyao.extract import names, transcripts
+from huiyao.extract import names, narration, transcripts
 from huiyao.extract.inline_labels import inline_labels
 from huiyao.extract.people import Mention, People
-from huiyao.extract.reports import Report, ReportFinder
+from huiyao.extract.report import Report
+from huiyao.extract.reports import ReportFinder
 from huiyao.extract.sentences import Quote, Span, quotes, sentences, trim
 from huiyao.schema.records import BODY_SPEAKER, Article, Statement
 
-# What every form of the following begins with.
-_ATTENDS = re.compile("参会|与会|出席|参加|列席|陪同")
-_ATTENDANCE = re.compile(
-    r"(?:参会|与会)(?:研讨|交流)?[。；]?$|(?:出席|参加|列席|陪同)(?:了)?(?:上述|有关|相关|此次|本次|座谈|会见|会谈|调研|考察)?[^，,。；]{0,16}?(?:会议|会见|会谈|活动|仪式|开幕式|闭幕式|座谈|论坛|大会|调研|考察)?[。；]?$"
-)
-_AGENDA = re.compile(
-    r"^(?:会议|大会|全会|论坛|仪式)(?:还|也|以|由|将|为期|上|期间|在|于|结束|开始|听取|审议|研究|通过|表决|选举|分为|传达|学习|明确了|确定了|下发)"
-)
-# A calendar date at the head of a sentence begins the reporter's own account.
-_DATED = re.compile(r"\d{1,2}月\d{1,2}日(?!前)|\d{4}年\d{1,2}月(?:\d{1,2}日)?(?![底前初，,])")
-# At a press conference, what follows in later paragraphs goes on listing what was announced.
-_PRESS = ("发布会", "吹风会", "记者会", "记者招待会", "新闻通气会")
-# What the reporter adds about a claim or takes from other media, and news of a day of this month (某军23日继续袭击…).
-_ADDED = re.compile(
-    r"(?:另?据)[^，,。]{2,24}(?:媒体|社|报|台|网|公司)[^，,。]{0,10}(?:报道|消息)[，,]|"
-    r"[^，,。]{0,24}(?:暂未|尚未|没有|暂无|未|并未)[^，,。]{0,12}(?:回应|置评)[。]?$|"
-    r"[^，,。；“”]{2,24}(?<![月\d])\d{1,2}日(?![前起内])(?:[、至]\d{1,2}日)?[^，,。]{2}"
-)
-# The reporter's remark at the end of a sentence: …，但未透露具体信息。
-_REMARK = re.compile(
-    r"[，,](?:但[^，,。；]{0,8}(?:未|没有)(?:进一步)?(?:透露|公布|说明|给出|披露|提供|提及)|[^，,。；]{2,20}对此予以否认|[^，,。；]{0,14}对此[^，,。；]{0,6}未[^，,。；]{0,4}回应)"
-    r"[^，,。；]{0,20}[。]"
-)
-_PASSIVE = re.compile(r"由[^，,。]{2,40}主持[。]?$|就共同关心的[^，,。]{2,24}交换(?:了)?意见")
-_APPEARS = re.compile(
-    r"(?:在[^，,。]{1,14}[上中])?(?:还|也|分别|一同|先后|随后|共同|一行|等)*(?:出席|参加|主持|致辞|宣读|讲话|陪同|参观|视察|考察|会见|调研|发言|发表|作(?:了|专题|主旨|交流|工作)|为)"
-)
 # What may stand before an article's first words: 本报讯（记者某某）.
 _DATELINE = re.compile(r"(?:[^。，：]{0,30}[：）)电讯])?\s*")
 _INVOKED = re.compile(r"(?:党的|中央)[^，,。]{2,14}(?:全会|会议|大会)")
 _OCCASION = re.compile(r"在|\d|[今昨当同前近][天日]|上午|下午|晚|时|会")
-
-
-@cache
-def _narrative_opener() -> re.Pattern[str]:
-    return re.compile(
-        rf"^{lexicon.alternation('openers', 'narrative')}(?=[，,]|[^，,。]{{0,20}}[看见采到]|[^，,。]{{2,}})"
-    )
 
 
 # A paragraph that is one more item of a list: ——拿地即开工。 02 …, 二、…
@@ -76,7 +43,7 @@ class StatementFinder:
         self._people = people
         self._reports = ReportFinder(text, people)
         self._open: Report | None = None
-        self._at_press = any(word in text for word in _PRESS)
+        self._at_press = any(word in text for word in narration.PRESS)
         self._lead: Span = (0, 0)
 
     def find(self, article: Article) -> Iterator[Statement]:
@@ -225,7 +192,7 @@ class StatementFinder:
         for place, (left, right) in enumerate(sentences(self._text, start, end)):
             if place and (cited or self._narrates(report, left, right)):
                 return left
-            if remark := _REMARK.search(self._text, left, right):
+            if remark := narration.REMARK.search(self._text, left, right):
                 return remark.start()
         return end
 
@@ -269,12 +236,12 @@ class StatementFinder:
         if sentence.startswith("此外") and source and not self._at_press:
             return True  # the next item of the news, not of what a body announced
         if (
-            _narrative_opener().match(sentence)
-            or _AGENDA.match(sentence)
-            or _DATED.match(sentence)
-            or _ADDED.match(sentence)
-            or _PASSIVE.search(sentence)
-            or (_ATTENDS.search(sentence) and _ATTENDANCE.search(sentence))
+            narration.narrative_opener().match(sentence)
+            or narration.AGENDA.match(sentence)
+            or narration.DATED.match(sentence)
+            or narration.ADDED.match(sentence)
+            or narration.PASSIVE.search(sentence)
+            or (narration.ATTENDS.search(sentence) and narration.ATTENDANCE.search(sentence))
         ):
             return True
         mentions = self._people.within(start, end)
@@ -286,7 +253,9 @@ class StatementFinder:
         if mention.start - start > 1:
             return False
         introduced = mention.start < mention.name_start  # with a position in front: somebody new takes the stage
-        return mention.name == report.speaker or introduced or bool(_APPEARS.match(self._text[mention.end : end]))
+        return (
+            mention.name == report.speaker or introduced or bool(narration.APPEARS.match(self._text[mention.end : end]))
+        )
 
     def _takes_stage(self, report: Report, mentions: list[Mention], start: int, end: int) -> bool:
         """Whether in a later clause who is reported, or somebody introduced with a position, begins to act."""
@@ -306,7 +275,7 @@ class StatementFinder:
             if self._text[last.end : mention.start] not in ("、", "和", "，"):
                 break
             last = mention
-        return bool(_APPEARS.match(self._text[last.end : end]))
+        return bool(narration.APPEARS.match(self._text[last.end : end]))
 
     def _indirect(self, report: Report, start: int, end: int) -> Iterator[Statement]:
         left, right = trim(self._text, start, end)

@@ -1,0 +1,44 @@
+"""The words by which a reporter tells on: where a report of somebody's words has ended."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from huiyao import lexicon
+
+# What every form of the following begins with.
+ATTENDS = re.compile("参会|与会|出席|参加|列席|陪同")
+ATTENDANCE = re.compile(
+    r"(?:参会|与会)(?:研讨|交流)?[。；]?$|(?:出席|参加|列席|陪同)(?:了)?(?:上述|有关|相关|此次|本次|座谈|会见|会谈|调研|考察)?[^，,。；]{0,16}?(?:会议|会见|会谈|活动|仪式|开幕式|闭幕式|座谈|论坛|大会|调研|考察)?[。；]?$"
+)
+AGENDA = re.compile(
+    r"^(?:会议|大会|全会|论坛|仪式)(?:还|也|以|由|将|为期|上|期间|在|于|结束|开始|听取|审议|研究|通过|表决|选举|分为|传达|学习|明确了|确定了|下发)"
+)
+# A calendar date at the head of a sentence begins the reporter's own account.
+DATED = re.compile(r"\d{1,2}月\d{1,2}日(?!前)|\d{4}年\d{1,2}月(?:\d{1,2}日)?(?![底前初，,])")
+# At a press conference, what follows in later paragraphs goes on listing what was announced.
+PRESS = ("发布会", "吹风会", "记者会", "记者招待会", "新闻通气会")
+# What the reporter adds about a claim or takes from other media, and news of a day of this month (某军23日继续袭击…).
+ADDED = re.compile(
+    r"(?:另?据)[^，,。]{2,24}(?:媒体|社|报|台|网|公司)[^，,。]{0,10}(?:报道|消息)[，,]|"
+    r"[^，,。]{0,24}(?:暂未|尚未|没有|暂无|未|并未)[^，,。]{0,12}(?:回应|置评)[。]?$|"
+    r"[^，,。；“”]{2,24}(?<![月\d])\d{1,2}日(?![前起内])(?:[、至]\d{1,2}日)?[^，,。]{2}"
+)
+# The reporter's remark at the end of a sentence: …，但未透露具体信息。
+REMARK = re.compile(
+    r"[，,](?:但[^，,。；]{0,8}(?:未|没有)(?:进一步)?(?:透露|公布|说明|给出|披露|提供|提及)|[^，,。；]{2,20}对此予以否认|[^，,。；]{0,14}对此[^，,。；]{0,6}未[^，,。；]{0,4}回应)"
+    r"[^，,。；]{0,20}[。]"
+)
+PASSIVE = re.compile(r"由[^，,。]{2,40}主持[。]?$|就共同关心的[^，,。]{2,24}交换(?:了)?意见")
+APPEARS = re.compile(
+    r"(?:在[^，,。]{1,14}[上中])?(?:还|也|分别|一同|先后|随后|共同|一行|等)*(?:出席|参加|主持|致辞|宣读|讲话|陪同|参观|视察|考察|会见|调研|发言|发表|作(?:了|专题|主旨|交流|工作)|为)"
+)
+
+
+@cache
+def narrative_opener() -> re.Pattern[str]:
+    """Return the pattern of words at the head of a sentence in which the reporter goes on."""
+    return re.compile(
+        rf"^{lexicon.alternation('openers', 'narrative')}(?=[，,]|[^，,。]{{0,20}}[看见采到]|[^，,。]{{2,}})"
+    )
