@@ -114,6 +114,8 @@ def test_values_that_look_odd_but_are_right_pass(sample: Any) -> None:
         "欧阳知远",
         "阿里木·买买提",
         "博思远",
+        "让-吕克·马罗尚",
+        "迪亚洛-卡维尔",
         "Tim Brown",
         "J. K. Brown",
         "O’Hara",
@@ -141,6 +143,8 @@ def test_names_that_look_like_names(name: str) -> None:
         "林" * 21,
         "A" * 41,
         "林-知",
+        "-林知远",
+        "迪亚洛--卡维尔",
         "Brown,",
     ],
 )

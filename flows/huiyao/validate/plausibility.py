@@ -10,15 +10,17 @@ from huiyao.validate.cells import Fault
 
 _HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _LATIN = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
-# Words of letters, joined by the dot of transcribed names or, as Latin names are written, by ' - . and spaces.
-_NAME = re.compile(rf"^[{_HAN}{_LATIN}]+(?:(?:[·•・‧]|(?<=[{_LATIN}])(?:[-'’ ]|\. ?))[{_HAN}{_LATIN}]+)*\.?$")
+# Words of letters, joined by the dot or the hyphen of transcribed names (让-吕克·马罗尚) or, as Latin names are written, by ' - . and spaces.
+_NAME = re.compile(
+    rf"^[{_HAN}{_LATIN}]+(?:(?:[·•・‧]|(?<=[{_HAN}])[-－]|(?<=[{_LATIN}])(?:[-'’ ]|\. ?))[{_HAN}{_LATIN}]+)*\.?$"
+)
 
 
 def plausibility_faults(table: str, row: Row) -> Iterator[Fault]:
     """Yield what cannot be: a meeting that ends before it starts or is a part of itself, a position last seen before it
     was first seen, a person's name that does not look like one.
 
-    A name has 2 to 20 characters, Han or Latin letters with the dot of transcribed names, no digits or other
+    A name has 2 to 20 characters, Han or Latin letters with the dot or hyphen of transcribed names, no digits or other
     punctuation; a name in Latin letters only may have 40.
     """
     if table == "meetings":
@@ -40,4 +42,5 @@ def _meeting_faults(row: Row) -> Iterator[Fault]:
 def looks_like_name(name: str) -> bool:
     """Return whether the string can be the name of a person."""
     longest = 40 if name.isascii() else 20
-    return 2 <= len(name) <= longest and _NAME.match(name) is not None
+    shortest = 4 if "-" in name or "－" in name else 2
+    return shortest <= len(name) <= longest and _NAME.match(name) is not None
