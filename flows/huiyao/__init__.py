@@ -12,13 +12,16 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from huiyao.version import __version__
+
 if TYPE_CHECKING:
+    from datetime import date
+
     import pandas as pd
 
     from huiyao.pipeline import Summary
     from huiyao.schema.records import Extraction
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "extract", "extract_page", "load", "publish"]
 
 
@@ -49,22 +52,30 @@ def extract_page(text: str, published: str | None = None) -> list[Extraction]:
     return [extract_article(article) for article in articles_from_text(text, published=date)]
 
 
-def publish(seeds: str | Path = "seeds", datasets: str | Path = "datasets", full_text: bool = False) -> Summary:
-    """Turn the articles below `seeds` into a release below `datasets` and return what came out.
+def publish(
+    seeds: str | Path = "seeds",
+    datasets: str | Path = "datasets",
+    full_text: bool = False,
+    released: date | None = None,
+    accept_drift: bool = False,
+) -> Summary:
+    """Turn the articles below `seeds` into a release below `datasets`, a folder or URL, and return what came out.
 
-    `full_text` puts the canonical texts into the table `articles`. Where nothing changed, nothing is published. Raises
-    `SourceError` for a folder that is not there and `ReleaseError` for a release that may not be published.
+    `full_text` puts the canonical texts into the table `articles`; `released` is the day of the release, that of its
+    newest article unless given; `accept_drift` publishes although tables shrank or columns emptied since the last release.
+    Where nothing changed, nothing is published. Raises `SourceError` for a folder that is not there and `ReleaseError` for
+    a release that may not be published.
     """
     from huiyao import pipeline
 
-    return pipeline.publish(Path(seeds), Path(datasets), full_text=full_text)
+    return pipeline.publish(Path(seeds), datasets, full_text=full_text, released=released, accept_drift=accept_drift)
 
 
 def load(table: str, datasets: str | Path = "datasets", version: str = "latest") -> pd.DataFrame:
     """Return one table of a release as a frame with Arrow types; raises `ReleaseError` where there is none."""
     from huiyao.publish import load_table
 
-    return load_table(Path(datasets), table, version)
+    return load_table(datasets, table, version)
 
 
 class _CallableRoom(ModuleType):

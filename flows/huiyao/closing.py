@@ -17,8 +17,8 @@ def outcome(summary: Summary) -> str:
     """Return in one sentence what was published, or that nothing was."""
     release = summary.release
     if release.published:
-        return f"Release {release.version} is in {release.path}."
-    return f"Nothing new: {release.version} is still the latest, in {release.path}."
+        return f"Release {release.version} is in {release.location}."
+    return f"Nothing new: {release.version} is still the latest, in {release.location}."
 
 
 def markdown(summary: Summary) -> str:

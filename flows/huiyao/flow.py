@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -56,9 +57,17 @@ publish = _task(publish_release, "publish")
 # quote(...) keeps Prefect from walking through every record in search of futures; return_state=False says nothing new, but
 # only that form of a call is typed to take what is quoted.
 @flow(name="huiyao", flow_run_name="{seeds} to {datasets}", persist_result=False)
-def publish_flow(seeds: str = "seeds", datasets: str = "datasets", full_text: bool = False) -> pipeline.Summary:
+def publish_flow(
+    seeds: str = "seeds",
+    datasets: str = "datasets",
+    full_text: bool = False,
+    released: date | None = None,
+    accept_drift: bool = False,
+) -> pipeline.Summary:
     """Read every source under `seeds`, extract its records and publish them in `datasets`.
 
+    `datasets` is a folder or a URL such as s3://bucket/folder, `released` the day of the release (that of its newest
+    article unless given); `accept_drift` publishes although tables shrank or columns emptied.
     Gives the bytes that `huiyao.pipeline.publish` gives; its closing table becomes the artifact `huiyao-release`.
 
     Raises:
@@ -77,7 +86,7 @@ def publish_flow(seeds: str = "seeds", datasets: str = "datasets", full_text: bo
     tables = assemble(
         quote(articles), quote(extractions), quote(rejects), full_text, quote(overrides), return_state=False
     )
-    release = publish(quote(tables), Path(datasets), return_state=False)
+    release = publish(quote(tables), datasets, released=released, accept_drift=accept_drift, return_state=False)
     summary = pipeline.summary(release, len(sources), tables)
     create_markdown_artifact(markdown(summary), key=ARTIFACT, description="What the latest run published")
     return summary

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -35,14 +36,17 @@ class Summary:
 
 def publish(
     seeds: Path = Path("seeds"),
-    datasets: Path = Path("datasets"),
+    datasets: str | Path = "datasets",
     *,
     full_text: bool = False,
+    released: date | None = None,
+    accept_drift: bool = False,
     progress: Progress | None = None,
 ) -> Summary:
     """Read every source under `seeds`, extract its records and publish them in `datasets`.
 
-    The release does not depend on the order of the sources or on how they are batched.
+    The release does not depend on the order of the sources or on how they are batched. `datasets`, `released` and
+    `accept_drift` are those of `huiyao.publish.publish_release`.
 
     Raises:
         SourceError: the sources or their `overrides.yml` cannot be read.
@@ -59,7 +63,7 @@ def publish(
     extractions = extract_all(articles, report)
     report("publish", 0, 1)
     tables = assemble(articles, extractions, rejects, full_text, overrides)
-    release = publish_release(tables, datasets)
+    release = publish_release(tables, datasets, released=released, accept_drift=accept_drift)
     report("publish", 1, 1)
     return summary(release, len(sources), tables)
 

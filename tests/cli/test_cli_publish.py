@@ -19,7 +19,7 @@ TEXT = "云州召开座谈会\n\n云州市市长甄有才表示，企业是发�
 
 def _summary(published: bool) -> pipeline.Summary:
     counts = {"articles": 1234, "rejects": 3}
-    release = Release("1.2.0", Path("datasets/1.2.0"), published, counts)
+    release = Release("1.2.0", "datasets/1.2.0", published, counts)
     return pipeline.Summary(release, 1240, counts, {"empty": 1, "binary": 2})
 
 

@@ -34,7 +34,7 @@ def measured(shared: Path, folder: Path) -> Scores:
     from huiyao.pipeline import publish
 
     gold = shared / "gold"
-    release = publish(gold / "texts", folder / "datasets").release.path
+    release = Path(publish(gold / "texts", folder / "datasets").release.location)
     return {part: _scored(gold, release, only, folder / f"{part}.json") for part, only in _ONLY.items()}
 
 

@@ -30,7 +30,7 @@ WRONG = {"status": "none", "by": "某某", "role": "none", "date": "1999", "orga
 
 @pytest.fixture(scope="module")
 def release(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return publish(shared / "gold" / "texts", tmp_path_factory.mktemp("scored") / "datasets").release.path
+    return Path(publish(shared / "gold" / "texts", tmp_path_factory.mktemp("scored") / "datasets").release.location)
 
 
 @pytest.fixture(scope="module", params=["as annotated", "worsened"])

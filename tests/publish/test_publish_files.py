@@ -25,7 +25,9 @@ def read_cell(column: Column, cell: str) -> Any:
 
 @pytest.fixture(scope="module")
 def datasets(rows: Tables, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return publish_release(rows, tmp_path_factory.mktemp("datasets")).path.parent
+    datasets = tmp_path_factory.mktemp("datasets")
+    publish_release(rows, datasets)
+    return datasets
 
 
 @pytest.mark.parametrize("name", list(TABLES))

@@ -21,16 +21,30 @@ app = App(
     help_format="plaintext",
 )
 
-Datasets = Annotated[Path, Parameter(help="Folder of the releases.")]
+Datasets = Annotated[str, Parameter(help="Folder of the releases, or a URL such as s3://bucket/folder.")]
 
 
 @app.command
 def publish(
     *,
     seeds: Annotated[Path, Parameter(help="Folder of the articles.")] = Path("seeds"),
-    datasets: Datasets = Path("datasets"),
+    datasets: Datasets = "datasets",
     full_text: Annotated[
         bool, Parameter(negative="", show_default=False, help="Put the articles' text into the release.")
+    ] = False,
+    date: Annotated[
+        str | None,
+        Parameter(
+            help="Day of the release, such as 2024-10-13. Unless told: that of its newest article.", show_default=False
+        ),
+    ] = None,
+    accept_drift: Annotated[
+        bool,
+        Parameter(
+            negative="",
+            show_default=False,
+            help="Publish although tables shrank or columns emptied since the last release.",
+        ),
     ] = False,
     prefect: Annotated[
         bool | None,
@@ -40,10 +54,10 @@ def publish(
     ] = None,
 ) -> None:
     """Turn a folder of articles into a release."""
-    from huiyao.cli.publishing import publish_and_report
+    from huiyao.cli.publishing import Run, publish_and_report
 
     with plain_errors():
-        publish_and_report(seeds, datasets, full_text, prefect)
+        publish_and_report(Run(seeds, datasets, full_text, date, accept_drift), prefect)
 
 
 @app.command
@@ -54,7 +68,7 @@ def show(
     ] = None,
     /,
     *,
-    datasets: Datasets = Path("datasets"),
+    datasets: Datasets = "datasets",
     rows: Annotated[int, Parameter(help="How many rows of the table.")] = 10,
 ) -> None:
     """Show the latest release, or rows of one of its tables."""

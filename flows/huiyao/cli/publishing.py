@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,17 +14,36 @@ from rich import box
 from rich.console import Console
 from rich.table import Column, Table
 
+from huiyao.cli.errors import UsageError
 from huiyao.cli.progress import progress_bar
 
 if TYPE_CHECKING:
     from huiyao.pipeline import Summary
 
 
-def publish_and_report(seeds: Path, datasets: Path, full_text: bool, prefect: bool | None) -> None:
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What to publish, where and how; `day` is the day of the release as the user wrote it."""
+
+    seeds: Path
+    datasets: str
+    full_text: bool
+    day: str | None
+    accept_drift: bool
+
+    @property
+    def released(self) -> date | None:
+        """The day of the release; raises UsageError where it is none."""
+        try:
+            return None if self.day is None else date.fromisoformat(self.day)
+        except ValueError:
+            raise UsageError(f"--date takes a day such as 2024-10-13, not {self.day}.") from None
+
+
+def publish_and_report(run: Run, prefect: bool | None) -> None:
     """Publish and print what came out; `prefect` None leaves it to the user's Prefect settings how it runs."""
     as_flow = prefect if prefect is not None else api_configured(os.environ)
-    run = _run_as_flow if as_flow else _run_here
-    _report(run(seeds, datasets, full_text))
+    _report(_run_as_flow(run) if as_flow else _run_here(run))
 
 
 def api_configured(environ: Mapping[str, str]) -> bool:
@@ -47,18 +68,26 @@ def api_configured(environ: Mapping[str, str]) -> bool:
     return False
 
 
-def _run_as_flow(seeds: Path, datasets: Path, full_text: bool) -> Summary:
+def _run_as_flow(run: Run) -> Summary:
+    released = run.released
     from huiyao.flow import check_api, publish_flow
 
     check_api()
-    return publish_flow(str(seeds), str(datasets), full_text)
+    return publish_flow(str(run.seeds), run.datasets, run.full_text, released, run.accept_drift)
 
 
-def _run_here(seeds: Path, datasets: Path, full_text: bool) -> Summary:
+def _run_here(run: Run) -> Summary:
     from huiyao import pipeline
 
     with progress_bar() as report:
-        return pipeline.publish(seeds, datasets, full_text=full_text, progress=report)
+        return pipeline.publish(
+            run.seeds,
+            run.datasets,
+            full_text=run.full_text,
+            released=run.released,
+            accept_drift=run.accept_drift,
+            progress=report,
+        )
 
 
 def _report(summary: Summary) -> None:

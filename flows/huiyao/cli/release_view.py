@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich import box
 from rich.console import Console
@@ -14,6 +13,9 @@ from rich.text import Text
 
 from huiyao.cli.errors import UsageError, unknown_table
 from huiyao.schema.tables import TABLES
+
+if TYPE_CHECKING:
+    from huiyao.publish.store import Store
 
 UNKNOWN = "–"
 
@@ -47,28 +49,29 @@ VIEWS: dict[str, Grid | Blocks] = {
 """How each table reads best. Where its text stands is shown for every table that has a span."""
 
 
-def show_overview(datasets: Path) -> None:
+def show_overview(datasets: str) -> None:
     """Print the version of the latest release and its tables: rows, and what a row is."""
-    from huiyao.publish.arrow import read_parquet
+    from huiyao.publish.index import described
 
-    release = _latest(datasets)
+    store, version = _latest(datasets)
+    rows = described(store, version).rows
     grid = Table("table", Column("rows", justify="right"), "one row is", box=box.SIMPLE_HEAD)
     for name, table in TABLES.items():
-        grid.add_row(name, f"{read_parquet(release / f'{name}.parquet').num_rows:,}", table.en)
+        grid.add_row(name, f"{rows[name]:,}", table.en)
     console = Console(highlight=False)
-    console.print(f"Release [bold]{release.name}[/] in {release}")
+    console.print(f"Release [bold]{version}[/] in {store.url(version)}")
     console.print(grid)
 
 
-def show_table(datasets: Path, name: str, rows: int) -> None:
+def show_table(datasets: str, name: str, rows: int) -> None:
     """Print the first rows of a table; raises UsageError for a table that there is none of."""
-    from huiyao.publish.arrow import read_parquet
+    from huiyao.publish.tables import read_table
 
     if name not in TABLES:
         raise UsageError(unknown_table(name, TABLES))
     if rows < 1:
         raise UsageError("--rows takes a number from 1.")
-    table = read_parquet(_latest(datasets) / f"{name}.parquet")
+    table = read_table(*_latest(datasets), name)
     view = VIEWS[name]
     console = Console(highlight=False)
     records = table.slice(0, rows).to_pylist()
@@ -80,13 +83,15 @@ def show_table(datasets: Path, name: str, rows: int) -> None:
     console.print(f"{len(records):,} of {table.num_rows:,} {name}{more}.", style="dim")
 
 
-def _latest(datasets: Path) -> Path:
-    from huiyao.publish import latest_release
+def _latest(datasets: str) -> tuple[Store, str]:
+    from huiyao.publish.index import latest_version
+    from huiyao.publish.store import open_store
 
-    release = latest_release(datasets)
-    if release is None:
+    store = open_store(datasets)
+    version = latest_version(store)
+    if version is None:
         raise UsageError(f"There is no release in {datasets} yet; `huiyao publish` makes one.")
-    return release
+    return store, version
 
 
 def _cell(value: Any) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from huiyao.publish.csvfile import join_list, split_list
 from huiyao.publish.load import load_table
 from huiyao.publish.release import Release, publish_release
-from huiyao.publish.versions import latest_release
 from huiyao.validate import ReleaseError
 
-__all__ = ["Release", "ReleaseError", "join_list", "latest_release", "load_table", "publish_release", "split_list"]
+__all__ = ["Release", "ReleaseError", "join_list", "load_table", "publish_release", "split_list"]

@@ -1,20 +1,16 @@
-"""Rows as Arrow tables, and the Parquet files made of them."""
+"""Rows as Arrow tables, and Arrow tables as pandas frames."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from huiyao.schema.records import Row, Tables
 from huiyao.schema.tables import TABLES, Table
-from huiyao.validate import ReleaseError
 
 if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
-
-_ROW_GROUP = 64 * 1024
 
 
 def arrow_tables(tables: Tables) -> dict[str, pa.Table]:
@@ -44,27 +40,3 @@ def frame(table: pa.Table) -> pd.DataFrame:
     import pandas as pd
 
     return table.to_pandas(types_mapper=pd.ArrowDtype)
-
-
-def write_parquet(table: pa.Table, path: Path) -> None:
-    """Write the table with zstd; what could change the bytes (level, group size) is fixed here, not by a default."""
-    import pyarrow.parquet as pq
-
-    pq.write_table(table, path, compression="zstd", compression_level=3, row_group_size=_ROW_GROUP)
-
-
-def read_parquet(path: Path) -> pa.Table:
-    """Read one table of a release.
-
-    Raises:
-        ReleaseError: the file is missing or damaged.
-    """
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    try:
-        return pq.ParquetFile(path).read()
-    except FileNotFoundError:
-        raise ReleaseError(f"The release {path.parent.name} has no file {path.name}.") from None
-    except (pa.ArrowInvalid, OSError) as error:
-        raise ReleaseError(f"The file {path.name} of the release {path.parent.name} is damaged: {error}") from None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from huiyao.publish.content import Content
+
 CHECKSUMS = "SHA256SUMS"
 
 
@@ -14,7 +16,7 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def write_checksums(folder: Path) -> None:
+def write_checksums(folder: Path, _: Content) -> None:
     """Write `SHA256SUMS` over all other files of the folder, in the form that `sha256sum --check` reads."""
     files = sorted(path for path in folder.iterdir() if path.name != CHECKSUMS)
     lines = "".join(f"{sha256(path)}  {path.name}\n" for path in files)

@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from huiyao.publish.content import Content
 from huiyao.schema.tables import LIST_DELIMITER
 
 if TYPE_CHECKING:
@@ -17,7 +18,13 @@ _BATCH = 10_000  # rows turned into Python values at a time, to bound memory
 _ESCAPES = {"\\": "\\u005c", LIST_DELIMITER: f"\\u{ord(LIST_DELIMITER):04x}"}
 
 
-def write_csv(table: pa.Table, path: Path) -> None:
+def write_csv_files(folder: Path, content: Content) -> None:
+    """Write every table."""
+    for name, table in content.files.items():
+        _write(table, folder / f"{name}.csv")
+
+
+def _write(table: pa.Table, path: Path) -> None:
     """Write the table as CSV: UTF-8 with byte order mark, CRLF, quoted as RFC 4180 says, null as an empty cell.
 
     Excel needs the mark to read UTF-8. Members of lists are joined by `schema.tables.LIST_DELIMITER`; see `join_list`.
@@ -27,11 +34,12 @@ def write_csv(table: pa.Table, path: Path) -> None:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow(table.column_names)
         for batch in table.to_batches(max_chunksize=_BATCH):
-            columns = [map(_cell, column.to_pylist()) for column in batch.columns]
+            columns = [map(plain_cell, column.to_pylist()) for column in batch.columns]
             writer.writerows(zip(*columns, strict=True))
 
 
-def _cell(value: Any) -> Any:
+def plain_cell(value: Any) -> Any:
+    """Return what stands for the value in a cell: of a list its members joined, of all else the value itself."""
     return join_list(value) if isinstance(value, list) else value
 
 

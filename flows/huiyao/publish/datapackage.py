@@ -6,66 +6,96 @@ import json
 from pathlib import Path
 from typing import Any
 
+from huiyao.publish.changes_page import change_counts
 from huiyao.publish.checksums import sha256
-from huiyao.schema.tables import LIST_DELIMITER, TABLES, Table
+from huiyao.publish.content import Content
+from huiyao.schema.tables import LIST_DELIMITER, RELEASED, Table
 from huiyao.schema.tableschema import table_schema
+from huiyao.version import __version__
 
-_DESCRIPTION = (
+TITLE = "Meetings in Chinese news: meetings, speakers, statements and measures"
+DESCRIPTION = (
     "Who met, when and where, who said what, and which measures were taken, planned or proposed, "
     "each with its place in the text. "
     f"In list columns of CSV files a {LIST_DELIMITER} within a member is written \\u{ord(LIST_DELIMITER):04x}, "
     "and a backslash \\u005c."
 )
+LICENCE = {
+    "name": "CC0-1.0",
+    "path": "https://creativecommons.org/publicdomain/zero/1.0/",
+    "title": "CC0 1.0 Universal",
+}
+_FORMATS = (".csv", ".parquet")
 
 
-def write_datapackage(folder: Path, version: str) -> None:
-    """Write `datapackage.json` for the CSV and Parquet files in the folder, with their sizes and hashes."""
-    resources = [_csv_resource(folder, table) for table in TABLES.values()]
-    resources += [_parquet_resource(folder, table) for table in TABLES.values()]
+def write_datapackage(folder: Path, content: Content) -> None:
+    """Write `datapackage.json` for the tables' files in the folder, with their sizes and hashes.
+
+    Beside what the standard names it carries `contentHash` and `rows`, which tell of content rather than bytes,
+    `codeVersion`, and in `changes` how many records differ from the release before, `previousVersion`.
+    """
+    files = [folder / f"{name}{suffix}" for suffix in _FORMATS for name in RELEASED]
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "huiyao",
-        "title": "Meetings in Chinese news: meetings, speakers, statements and measures",
-        "description": _DESCRIPTION,
-        "version": version,
-        "licenses": [
-            {
-                "name": "CC0-1.0",
-                "path": "https://creativecommons.org/publicdomain/zero/1.0/",
-                "title": "CC0 1.0 Universal",
-            }
-        ],
-        "resources": resources,
+        "title": TITLE,
+        "description": DESCRIPTION,
+        "version": content.version,
+        "created": content.released and f"{content.released}T00:00:00Z",
+        "keywords": ["Chinese", "news", "meetings", "speakers", "statements", "measures"],
+        "licenses": [LICENCE],
+        "contributors": [{"title": "The huiyao authors", "roles": ["creator"]}],
+        "sources": _sources(content),
+        "codeVersion": __version__,
+        "contentHash": content.hash,
+        "previousVersion": content.previous,
+        "changes": change_counts(content.changes),
+        "resources": [_resource(path, content) for path in files],
     }
-    text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
+    known = {name: value for name, value in package.items() if value not in (None, [])}
+    text = json.dumps(known, ensure_ascii=False, indent=1) + "\n"
     (folder / "datapackage.json").write_text(text, encoding="utf-8", newline="\n")
 
 
-def _csv_resource(folder: Path, table: Table) -> dict[str, Any]:
-    path = folder / f"{table.name}.csv"
-    described = {"name": table.name, "type": "table"} | _file(path, "csv", "text/csv", table)
+def _sources(content: Content) -> list[dict[str, str]]:
+    """Return the publishers of the articles."""
+    import pyarrow.compute as pc
+
+    publishers = pc.unique(content.tables["articles"]["publisher"]).to_pylist()
+    return [{"title": publisher} for publisher in sorted(filter(None, publishers))]
+
+
+def _resource(path: Path, content: Content) -> dict[str, Any]:
+    table = RELEASED[path.stem]
+    n_rows = content.files[table.name].num_rows
+    described = _csv(table) | {"rows": n_rows} if path.suffix == ".csv" else _parquet(table)
     return described | {
+        "path": path.name,
+        "title": f"{table.title_en} {table.title_zh}",
+        "description": f"{table.en} {table.zh}",
+        "bytes": path.stat().st_size,
+        "hash": f"sha256:{sha256(path)}",
+        "contentHash": content.hash_of(table.name),
+    }
+
+
+def _csv(table: Table) -> dict[str, Any]:
+    return {
+        "name": table.name,
+        "type": "table",
+        "format": "csv",
+        "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True},
         "schema": table_schema(table),
     }
 
 
-def _parquet_resource(folder: Path, table: Table) -> dict[str, Any]:
+def _parquet(table: Table) -> dict[str, Any]:
     # A plain file. Under the format `parquet` frictionless 5 would read it as a table, and stumble over the lists;
     # `type` cannot say so, since the standard allows `table` only.
-    path = folder / f"{table.name}.parquet"
-    described = _file(path, "apache-parquet", "application/vnd.apache.parquet", table)
-    return {"name": f"{table.name}-parquet"} | described
-
-
-def _file(path: Path, form: str, mediatype: str, table: Table) -> dict[str, Any]:
     return {
-        "path": path.name,
-        "title": f"{table.title_en} {table.title_zh}",
-        "description": f"{table.en} {table.zh}",
-        "format": form,
-        "mediatype": mediatype,
-        "bytes": path.stat().st_size,
-        "hash": f"sha256:{sha256(path)}",
+        "name": f"{table.name}-parquet",
+        "format": "apache-parquet",
+        "mediatype": "application/vnd.apache.parquet",
     }

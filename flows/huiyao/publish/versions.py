@@ -1,27 +1,34 @@
-"""Which releases a datasets folder holds, which is the latest, and which version comes next."""
+"""Version numbers of releases, and the rule that gives the next one.
+
+The rule is the recipe of Data Package (https://datapackage.org/recipes/data-package-version/), as far as tables of news
+need it:
+
+- MAJOR: a column goes or changes its type (or its meaning: `schema.tables.DATA_MAJOR` is raised by hand);
+- MINOR: records or columns are added, or records go because their articles do or because they are now one with others;
+- PATCH: values of records that stay are corrected;
+- the same content is no new version.
+"""
 
 from __future__ import annotations
 
-import json
-import os
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from huiyao.schema.tables import DATA_MAJOR
-from huiyao.validate import ReleaseError
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 Version = tuple[int, int, int]
+Level = Literal["major", "minor", "patch"]
 
-_VERSION = re.compile(r"^(\d+)\.(\d+)\.(\d+)$")
-_POINTER = "latest.json"
+_VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
 
 
-def versions(datasets: Path) -> list[Version]:
-    """Return the versions whose folders are there, oldest first."""
-    if not datasets.is_dir():
-        return []
-    found = (_VERSION.match(path.name) for path in datasets.iterdir() if path.is_dir() and not path.is_symlink())
-    return sorted((int(m[1]), int(m[2]), int(m[3])) for m in found if m)
+def parse_version(name: str) -> Version | None:
+    """Return the version that the name gives; None for other names."""
+    found = _VERSION.fullmatch(name)
+    return (int(found[1]), int(found[2]), int(found[3])) if found else None
 
 
 def version_name(version: Version) -> str:
@@ -29,60 +36,22 @@ def version_name(version: Version) -> str:
     return ".".join(map(str, version))
 
 
-def next_version(newest: Version | None) -> Version:
-    """Return the version after the newest one: the next MINOR, or the first of a new MAJOR of the data contract."""
+def level(changes: pa.Table) -> Level:
+    """Return how much the rows of the table `changes` change; with none of them, what differs is less than a value."""
+    kinds = {(row["id"] is None, row["change"]) for row in changes.select(["id", "change"]).to_pylist()}
+    if kinds & {(True, "removed"), (True, "changed")}:
+        return "major"
+    return "patch" if kinds <= {(False, "changed")} else "minor"
+
+
+def next_version(newest: Version | None, changed: Level = "patch") -> Version:
+    """Return the version after the newest one; the first is that of the data contract."""
     if newest is None or newest[0] < DATA_MAJOR:
         return DATA_MAJOR, 0, 0
-    return newest[0], newest[1] + 1, 0
-
-
-def latest_release(datasets: Path) -> Path | None:
-    """Return the folder of the latest release, as `latest.json` names it; None where there is none.
-
-    Raises:
-        ReleaseError: `latest.json` cannot be read or names a release that is not there.
-    """
-    pointer = datasets / _POINTER
-    try:
-        name = json.loads(pointer.read_text(encoding="utf-8"))["version"]
-    except FileNotFoundError:
-        return None
-    except (ValueError, KeyError, TypeError):
-        raise ReleaseError(f"{pointer} does not name a version.") from None
-    folder = datasets / str(name)
-    if not _VERSION.match(str(name)) or not folder.is_dir():
-        raise ReleaseError(f"{pointer} names the release {name}, which is not there.")
-    return folder
-
-
-def release_folder(datasets: Path, version: str = "latest") -> Path:
-    """Return the folder of a release.
-
-    Raises:
-        ReleaseError: there is no such release.
-    """
-    folder = latest_release(datasets) if version == "latest" else datasets / version
-    if folder is None:
-        raise ReleaseError(f"There is no release in {datasets} yet.")
-    if not folder.is_dir() or not _VERSION.match(folder.name):
-        known = ", ".join(map(version_name, versions(datasets))) or "none"
-        raise ReleaseError(f"There is no release {version} in {datasets}; there is {known}.")
-    return folder
-
-
-def point_to(datasets: Path, name: str) -> None:
-    """Make the release the latest: `latest.json`, and the link `latest` where the file system has links."""
-    temporary = datasets / ".latest.json"
-    temporary.write_text(json.dumps({"version": name}) + "\n", encoding="utf-8", newline="\n")
-    os.replace(temporary, datasets / _POINTER)
-    _link(datasets, name)
-
-
-def _link(datasets: Path, name: str) -> None:
-    temporary = datasets / ".latest"
-    temporary.unlink(missing_ok=True)
-    try:
-        temporary.symlink_to(name, target_is_directory=True)
-    except (OSError, NotImplementedError):  # no links here: latest.json says it all
-        return
-    os.replace(temporary, datasets / "latest")
+    major, minor, patch = newest
+    steps: dict[Level, Version] = {
+        "major": (major + 1, 0, 0),
+        "minor": (major, minor + 1, 0),
+        "patch": (major, minor, patch + 1),
+    }
+    return steps[changed]

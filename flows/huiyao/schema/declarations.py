@@ -39,7 +39,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table: its columns in order, the first of which is its key."""
+    """One table: its columns in order, the first of which is its key; `label` is the column that names a row to people."""
 
     name: str
     title_en: str
@@ -47,6 +47,7 @@ class Table:
     en: str
     zh: str
     columns: tuple[Column, ...]
+    label: str
 
     @property
     def key(self) -> str:

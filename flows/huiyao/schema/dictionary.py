@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from huiyao.schema.tables import LIST_DELIMITER, TABLES, Column, Table
+from huiyao.schema.tables import LIST_DELIMITER, RELEASED, Column, Table
 
 _INTRODUCTION = f"""# Data dictionary · 数据字典
 
@@ -22,7 +22,7 @@ Rendered from `flows/huiyao/schema/tables.py`; `make dictionary` renders it agai
 
 def dictionary_page() -> str:
     """Return the data dictionary of all tables as a Markdown page."""
-    return _INTRODUCTION + "".join(_section(table) for table in TABLES.values())
+    return _INTRODUCTION + "".join(_section(table) for table in RELEASED.values())
 
 
 def _section(table: Table) -> str:

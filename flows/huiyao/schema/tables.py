@@ -24,13 +24,13 @@ from huiyao.schema.declarations import (
     trust,
 )
 
-__all__ = ["DATA_MAJOR", "EDTF_PATTERN", "LIST_DELIMITER", "TABLES", "Column", "Table", "Type"]
+__all__ = ["CHANGES", "DATA_MAJOR", "EDTF_PATTERN", "LIST_DELIMITER", "RELEASED", "TABLES", "Column", "Table", "Type"]
 
 LIST_DELIMITER = "|"
 """What separates the members of a list column in CSV files."""
 
 DATA_MAJOR = 1
-"""Major version of the data contract: it changes only when a column goes, changes type or changes meaning."""
+"""Lowest major version that a release may have; raised by hand where a column changes its meaning, which no program sees."""
 
 ARTICLES = Table(
     "articles", "Articles", "文章",
@@ -62,6 +62,7 @@ ARTICLES = Table(
         Column("text", "string", "Canonical text; null unless full text was asked for.",
                "规范文本；仅在要求全文时给出。"),
     ),
+    label="headline",
 )  # fmt: skip
 
 MEETINGS = Table(
@@ -98,6 +99,7 @@ MEETINGS = Table(
         evidence(),
         *trust("it first", "该记录"),
     ),
+    label="name",
 )  # fmt: skip
 
 ORGANIZATIONS = Table(
@@ -110,6 +112,7 @@ ORGANIZATIONS = Table(
         Column("aliases", "list", "Other names used for the same organization.", "同一机构的其他名称。"),
         article_ids(),
     ),
+    label="name",
 )  # fmt: skip
 
 SPEAKERS = Table(
@@ -135,6 +138,7 @@ SPEAKERS = Table(
         evidence(),
         *trust("it first", "该记录"),
     ),
+    label="name",
 )  # fmt: skip
 
 POSITIONS = Table(
@@ -155,6 +159,7 @@ POSITIONS = Table(
                "最近述及该职务的文章的日期（已知时）。"),
         article_ids(),
     ),
+    label="name",
 )  # fmt: skip
 
 STATEMENTS = Table(
@@ -175,6 +180,7 @@ STATEMENTS = Table(
         *span(),
         *trust("it", "该记录"),
     ),
+    label="text",
 )  # fmt: skip
 
 MEASURES = Table(
@@ -205,6 +211,7 @@ MEASURES = Table(
         Column("evidence", "string", "The whole sentence.", "所在整句。", required=True),
         *trust("it", "该记录"),
     ),
+    label="text",
 )  # fmt: skip
 
 REJECTS = Table(
@@ -222,10 +229,35 @@ REJECTS = Table(
         Column("reason", "string", "Why, in one sentence.", "原因，一句话。", required=True),
         Column("record", "string", "The rejected row, as JSON.", "被剔除的行（JSON）。"),
     ),
+    label="reason",
 )  # fmt: skip
 
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (ARTICLES, MEETINGS, SPEAKERS, STATEMENTS, MEASURES, ORGANIZATIONS, POSITIONS, REJECTS)
 }
-"""Every table of a release by name, in the order in which they are shown."""
+"""Every table of records by name, in the order in which they are shown."""
+
+CHANGES = Table(
+    "changes", "Changes", "变更",
+    "One difference to the release before: a record added, removed or replaced, or one changed value.",
+    "与上一版本的一处差异：新增、删除、合并的记录，或一个改动的值。",
+    (
+        key("change_id", "c", "Key.", "主键。"),
+        Column("table", "string", "Table of the record; `persons` for a `person_id`.", "记录所在的表；`person_id` 记为 `persons`。",
+               required=True),
+        Column("id", "string", "Key of the record; null for a change of the column itself.", "记录的主键；列本身的变更为空。"),
+        Column("change", "string", "What happened; `replaced_by`: the record is now one with another, whose key is in `new`.",
+               "变更类型；`replaced_by` 表示该记录并入 `new` 所给主键的记录。",
+               required=True, enum=("added", "changed", "removed", "replaced_by")),
+        Column("column", "string", "Column that changed; null for a whole record.", "改动的列；整条记录时为空。"),
+        Column("old", "string", "Value before, as in CSV; of a record that is gone, its name or text; of a column, its type.",
+               "改动前的值，写法同 CSV；记录消失时为其名称或文本；列则为其类型。"),
+        Column("new", "string", "Value now, as in CSV; of a new record, its name or text; of a replaced one, its successor's key; "
+               "of a column, its type.", "改动后的值，写法同 CSV；新增记录为其名称或文本；被并入时为后继记录的主键；列则为其类型。"),
+    ),
+    label="id",
+)  # fmt: skip
+
+RELEASED: dict[str, Table] = TABLES | {CHANGES.name: CHANGES}
+"""Every table that a release has files of: the records, and what changed in them."""

@@ -1,0 +1,43 @@
+"""Parquet files of a release."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from huiyao.publish.content import Content
+from huiyao.schema.tables import RELEASED
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_ROW_GROUP = 64 * 1024  # rows; some 10 MB of statements, so that a reader can skip and a small machine can hold one
+
+
+def write_parquet_files(folder: Path, content: Content) -> None:
+    """Write every table; what the file tells of itself is its version and the hash of its content."""
+    for name, table in content.files.items():
+        declared = RELEASED[name]
+        told = {
+            "huiyao.version": content.version,
+            "huiyao.table": name,
+            "huiyao.content_hash": content.hash_of(name),
+            "description": declared.en,
+            "description_zh": declared.zh,
+        }
+        _write(table.replace_schema_metadata(told), folder / f"{name}.parquet")
+
+
+def _write(table: pa.Table, path: Path) -> None:
+    """Write the table with zstd; what could change the bytes (level, group size) is fixed here, not by a default."""
+    import pyarrow.parquet as pq
+
+    pq.write_table(
+        table,
+        path,
+        compression="zstd",
+        compression_level=3,
+        row_group_size=_ROW_GROUP,
+        sorting_columns=[pq.SortingColumn(0)],
+        write_statistics=True,
+    )
