@@ -20,8 +20,12 @@ SOURCES_PER_BATCH = 100
 ARTICLES_PER_BATCH = 200
 
 Progress = Callable[[str, int, int], None]
-"""Called with the stage (`read`, `extract`, `publish`), how many units are done and how many there are."""
+"""Called with the stage (`read`, `extract`, `resolve`, `publish`), how many units are done and how many there are."""
 _T = TypeVar("_T")
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Report nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def publish(
     full_text: bool = False,
     released: date | None = None,
     accept_drift: bool = False,
-    progress: Progress | None = None,
+    progress: Progress = silent,
 ) -> Summary:
     """Read every source under `seeds`, extract its records and publish them in `datasets`.
 
@@ -53,19 +57,32 @@ def publish(
         OverrideError: an override is wrong or names what is not there.
         ReleaseError: nothing can be published; says why in one sentence. The latest release stays as it was.
     """
-    from huiyao.ingest import list_sources
     from huiyao.publish import publish_release
 
-    report = progress or _silent
+    tables, n_sources = build(seeds, full_text=full_text, progress=progress)
+    progress("publish", 0, 1)
+    release = publish_release(tables, datasets, released=released, accept_drift=accept_drift)
+    progress("publish", 1, 1)
+    return summary(release, n_sources, tables)
+
+
+def build(seeds: Path, *, full_text: bool = False, progress: Progress = silent) -> tuple[Tables, int]:
+    """Read every source under `seeds` and extract its records; return the tables, and how many sources there are.
+
+    Raises:
+        SourceError: the sources or their `overrides.yml` cannot be read.
+        OverrideError: an override is wrong or names what is not there.
+    """
+    from huiyao.ingest import list_sources
+
     sources = list_sources(seeds)
     overrides = read_overrides(seeds)
-    articles, rejects = read_all(seeds, sources, report)
-    extractions = extract_all(articles, report)
-    report("publish", 0, 1)
+    articles, rejects = read_all(seeds, sources, progress)
+    extractions = extract_all(articles, progress)
+    progress("resolve", 0, 1)
     tables = assemble(articles, extractions, rejects, full_text, overrides)
-    release = publish_release(tables, datasets, released=released, accept_drift=accept_drift)
-    report("publish", 1, 1)
-    return summary(release, len(sources), tables)
+    progress("resolve", 1, 1)
+    return tables, len(sources)
 
 
 def batches(items: Sequence[_T], size: int) -> Iterator[Sequence[_T]]:
@@ -151,7 +168,3 @@ def summary(release: Release, n_sources: int, tables: Tables) -> Summary:
     """Return what the run did."""
     rules = Counter(row["rule"] for row in tables["rejects"])
     return Summary(release, n_sources, {name: len(rows) for name, rows in tables.items()}, dict(sorted(rules.items())))
-
-
-def _silent(stage: str, done: int, total: int) -> None:
-    """Report nothing."""

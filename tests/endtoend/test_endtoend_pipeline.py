@@ -113,7 +113,7 @@ def test_progress_tells_every_stage_from_nothing_to_all(
     assert told == [
         ("read", 0, 6), ("read", 4, 6), ("read", 6, 6),
         ("extract", 0, 9), ("extract", 4, 9), ("extract", 8, 9), ("extract", 9, 9),
-        ("publish", 0, 1), ("publish", 1, 1),
+        ("resolve", 0, 1), ("resolve", 1, 1), ("publish", 0, 1), ("publish", 1, 1),
     ]  # fmt: skip
 
 

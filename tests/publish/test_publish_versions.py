@@ -112,7 +112,7 @@ def test_a_wrong_pointer_is_said_plainly(tmp_path: Path, pointer: str, sentence:
 @pytest.mark.parametrize("version", ["2.0.0", "..", "", "latest.json"])
 def test_an_unknown_release_is_said_plainly(tmp_path: Path, version: str) -> None:
     (tmp_path / "1.0.0").mkdir()
-    with pytest.raises(ReleaseError, match=r"There is no release .*; there is 1\.0\.0\."):
+    with pytest.raises(ReleaseError, match=r"The release .* is not in .*; there is 1\.0\.0\."):
         find_version(LocalStore(tmp_path), version)
 
 

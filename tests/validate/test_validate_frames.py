@@ -22,7 +22,7 @@ def test_right_frames_pass(sample: Any) -> None:
 @pytest.mark.parametrize(
     ("table", "changes", "sentence"),
     [
-        ("meetings", {"status": "cancelled"}, "The table meetings breaks its declaration, so nothing is published: column status fails"),
+        ("meetings", {"status": "cancelled"}, "Nothing is published: the table meetings breaks its declaration: column status fails"),
         ("articles", {"source": None}, "column source fails the check not_nullable in 1 row."),
         ("statements", {"start": -1}, "column start fails"),
         ("speakers", {"person_id": "p-1"}, "column person_id fails"),
@@ -45,9 +45,9 @@ def test_rows_with_one_key_stop_the_release(sample: Any) -> None:
 
 def test_a_missing_table_or_column_stops_the_release(sample: Any) -> None:
     whole = frames(arrow_tables(sample.tables))
-    with pytest.raises(ReleaseError, match="The table rejects is missing"):
+    with pytest.raises(ReleaseError, match="the table rejects is missing"):
         check_frames({name: frame for name, frame in whole.items() if name != "rejects"})
-    with pytest.raises(ReleaseError, match=r"The table meetings has not the columns .* see name"):
+    with pytest.raises(ReleaseError, match=r"the table meetings has not the columns .* see name"):
         check_frames(whole | {"meetings": whole["meetings"].drop(columns="name")})
     with pytest.raises(ReleaseError, match="see extra"):
         check_frames(whole | {"meetings": whole["meetings"].assign(extra=1)})

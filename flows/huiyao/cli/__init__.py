@@ -81,6 +81,84 @@ def show(
             show_table(datasets, table, rows)
 
 
+@app.command
+def releases(*, datasets: Datasets = "datasets") -> None:
+    """List all releases: date, rows, what changed, which are pinned or retired."""
+    from huiyao.cli.releases_view import print_releases
+
+    with plain_errors():
+        print_releases(datasets)
+
+
+@app.command
+def diff(
+    old: Annotated[str, Parameter(help="Version to start from, such as 1.0.0.")],
+    new: Annotated[str, Parameter(help="Version to compare it with.")] = "latest",
+    /,
+    *,
+    datasets: Datasets = "datasets",
+) -> None:
+    """Print what differs between two releases, as Markdown."""
+    from huiyao.cli.releases_view import print_difference
+
+    with plain_errors():
+        print_difference(datasets, old, new)
+
+
+@app.command
+def verify(
+    version: Annotated[str, Parameter(help="Version to check.")] = "latest",
+    /,
+    *,
+    datasets: Datasets = "datasets",
+    sources: Annotated[
+        Path | None,
+        Parameter(help="Folder of the articles, to check every record against its text.", show_default=False),
+    ] = None,
+    rebuild: Annotated[
+        bool, Parameter(negative="", show_default=False, help="Extract the articles again and compare.")
+    ] = False,
+) -> None:
+    """Check a release: files, content, declarations, references, and its sources."""
+    from huiyao.cli.releases_view import verify_and_report
+
+    with plain_errors():
+        if not verify_and_report(datasets, version, sources, rebuild):
+            raise SystemExit(1)
+
+
+@app.command
+def pin(
+    version: Annotated[str, Parameter(help="Version that must stay.")],
+    /,
+    *,
+    why: Annotated[str | None, Parameter(help="Why, such as where it is cited.", show_default=False)] = None,
+    off: Annotated[bool, Parameter(negative="", show_default=False, help="Let it go again.")] = False,
+    datasets: Datasets = "datasets",
+) -> None:
+    """Keep a release from being pruned."""
+    from huiyao.cli.releases_view import pin_and_report
+
+    with plain_errors():
+        pin_and_report(datasets, version, why, off)
+
+
+@app.command
+def prune(
+    *,
+    keep: Annotated[int, Parameter(help="How many of the newest releases stay.")],
+    dry_run: Annotated[
+        bool, Parameter(negative="", show_default=False, help="Only say which releases would go.")
+    ] = False,
+    datasets: Datasets = "datasets",
+) -> None:
+    """Retire old releases, never the latest or a pinned one."""
+    from huiyao.cli.releases_view import prune_and_report
+
+    with plain_errors():
+        prune_and_report(datasets, keep, dry_run)
+
+
 def _no_option(_type: object, file: str) -> None:
     if file.startswith("-") and file != "-":
         raise ValueError(f"There is no option {file}.")

@@ -141,7 +141,9 @@ def find_version(store: Store, version: str = "latest") -> str:
     there = available(store)
     if parse_version(version) not in there:
         known = ", ".join(map(version_name, there)) or "none"
-        raise ReleaseError(f"There is no release {version} in {store.location}; there is {known}.")
+        retired = parse_version(version) and version in read_index(store)
+        gone = "was retired from" if retired else "is not in"
+        raise ReleaseError(f"The release {version} {gone} {store.location}; there is {known}.")
     return version
 
 

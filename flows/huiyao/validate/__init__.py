@@ -12,12 +12,21 @@ from huiyao.validate.cells import Fault, cell_faults
 from huiyao.validate.drift import check_drift, fill_rate
 from huiyao.validate.errors import ReleaseError
 from huiyao.validate.evidence import evidence_faults
-from huiyao.validate.frames import check_frames
+from huiyao.validate.frames import check_frames, frame_faults
 from huiyao.validate.plausibility import plausibility_faults
 from huiyao.validate.references import PERSONS, Keys, loosened, reference_fault
 from huiyao.validate.rejects import reject_rows
 
-__all__ = ["ReleaseError", "check_drift", "check_frames", "fill_rate", "reject_rows", "validate"]
+__all__ = [
+    "ReleaseError",
+    "check_drift",
+    "check_frames",
+    "evidence_faults",
+    "fill_rate",
+    "frame_faults",
+    "reject_rows",
+    "validate",
+]
 
 _CHECKED = (
     "articles",

@@ -44,7 +44,7 @@ def _faults(name: str, old: pa.Table, new: pa.Table) -> Iterator[str]:
     for column in new.column_names:
         if column in old.column_names:
             before, now = fill_rate(old[column]), fill_rate(new[column])
-            if before - now > EMPTIES:
+            if round(before - now, 9) > EMPTIES:
                 yield f"{column} of {name} has a value in {now:.0%} of its rows instead of {before:.0%}"
 
 
