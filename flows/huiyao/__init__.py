@@ -58,17 +58,29 @@ def publish(
     full_text: bool = False,
     released: date | None = None,
     accept_drift: bool = False,
+    store: str | None = None,
+    workers: int | None = 1,
 ) -> Summary:
     """Turn the articles below `seeds` into a release below `datasets`, a folder or URL, and return what came out.
 
     `full_text` puts the canonical texts into the table `articles`; `released` is the day of the release, that of its
     newest article unless given; `accept_drift` publishes although tables shrank or columns emptied since the last release.
+    `store`, a folder or URL, keeps the records of articles from run to run, so that only new ones are extracted, by
+    `workers` processes (None: one for each processor; a script needs `if __name__ == "__main__":` for more than one).
     Where nothing changed, nothing is published. Raises `SourceError` for a folder that is not there and `ReleaseError` for
     a release that may not be published.
     """
     from huiyao import pipeline
+    from huiyao.workers import Workers
 
-    return pipeline.publish(Path(seeds), datasets, full_text=full_text, released=released, accept_drift=accept_drift)
+    return pipeline.publish(
+        Path(seeds),
+        datasets,
+        full_text=full_text,
+        released=released,
+        accept_drift=accept_drift,
+        work=pipeline.Work(Workers(workers), store),
+    )
 
 
 def load(table: str, datasets: str | Path = "datasets", version: str = "latest") -> pd.DataFrame:

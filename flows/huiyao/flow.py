@@ -1,4 +1,4 @@
-"""The pipeline as a Prefect flow: the same stages, the same functions, its tasks mapped over batches.
+"""The pipeline as a Prefect flow: the same stages, the same functions, a task for each stage.
 
 The only file that imports Prefect. It wires; what happens to the data is decided in `pipeline` and the rooms below it.
 """
@@ -28,13 +28,15 @@ from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.orchestration import get_client
 from prefect.settings import PREFECT_API_URL
-from prefect.utilities.annotations import quote, unmapped
+from prefect.utilities.annotations import quote
 
 from huiyao import pipeline
 from huiyao.closing import markdown
-from huiyao.ingest import SourceError, list_sources
+from huiyao.increment import read_inputs
+from huiyao.ingest import SourceError
 from huiyao.publish import ReleaseError, publish_release
 from huiyao.resolve import OverrideError
+from huiyao.workers import WorkerError, Workers
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -48,8 +50,8 @@ def _task(function: Callable[_P, _R], name: str) -> Task[_P, _R]:
     return Task(function, name=name, cache_policy=NO_CACHE, persist_result=False)
 
 
-read = _task(pipeline.read_batch, "read")
-extract = _task(pipeline.extract_batch, "extract")
+read = _task(pipeline.read_all, "read")
+extract = _task(pipeline.extract_all, "extract")
 assemble = _task(pipeline.assemble, "resolve and validate")
 publish = _task(publish_release, "publish")
 
@@ -63,31 +65,37 @@ def publish_flow(
     full_text: bool = False,
     released: date | None = None,
     accept_drift: bool = False,
+    store: str | None = ".huiyao",
+    workers: int | None = None,
+    dask: str | None = None,
 ) -> pipeline.Summary:
     """Read every source under `seeds`, extract its records and publish them in `datasets`.
 
     `datasets` is a folder or a URL such as s3://bucket/folder, `released` the day of the release (that of its newest
-    article unless given); `accept_drift` publishes although tables shrank or columns emptied.
+    article unless given); `accept_drift` publishes although tables shrank or columns emptied. `store` keeps results from run
+    to run. `workers` are the processes that extract (one for each processor unless given), `dask` the address of a
+    Dask scheduler whose workers do it instead.
     Gives the bytes that `huiyao.pipeline.publish` gives; its closing table becomes the artifact `huiyao-release`.
 
     Raises:
         SourceError: `seeds` cannot be read.
         OverrideError: an override in `seeds` is wrong or names what is not there.
         ReleaseError: nothing can be published.
+        WorkerError: the workers cannot do the work.
     """
-    root = Path(seeds)
-    sources = list_sources(root)
-    overrides = pipeline.read_overrides(root)
-    source_batches = list(pipeline.batches(sources, pipeline.SOURCES_PER_BATCH))
-    articles, rejects = pipeline.merged(read.map(unmapped(root), quote(source_batches)).result())
-    article_batches = list(pipeline.batches(articles, pipeline.ARTICLES_PER_BATCH))
-    extracted = extract.map(quote(article_batches)).result()
-    extractions = {article_id: records for batch in extracted for article_id, records in batch.items()}
-    tables = assemble(
-        quote(articles), quote(extractions), quote(rejects), full_text, quote(overrides), return_state=False
-    )
-    release = publish(quote(tables), datasets, released=released, accept_drift=accept_drift, return_state=False)
-    summary = pipeline.summary(release, len(sources), tables)
+    root, work = Path(seeds), pipeline.Work(Workers(workers, dask), store)
+    inputs = read_inputs(root, full_text=full_text, released=released)
+    summary = pipeline.known_summary(root, datasets, work, inputs)
+    if summary is None:
+        articles, rejects = read(root, list(inputs.sources), work)
+        overrides = pipeline.read_overrides(root)
+        extractions = extract(quote(articles), work, return_state=False)
+        tables = assemble(
+            quote(articles), quote(extractions), quote(rejects), full_text, quote(overrides), return_state=False
+        )
+        release = publish(quote(tables), datasets, released=released, accept_drift=accept_drift, return_state=False)
+        summary = pipeline.summary(release, len(inputs.sources), tables)
+        pipeline.remember_run(root, datasets, work, inputs, summary)
     create_markdown_artifact(markdown(summary), key=ARTIFACT, description="What the latest run published")
     return summary
 
@@ -106,7 +114,7 @@ class _PlainErrors(logging.Filter):
     """Logs what the user can mend as its sentence alone: a traceback would only hide it."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if record.exc_info and isinstance(record.exc_info[1], (SourceError, OverrideError, ReleaseError)):
+        if record.exc_info and isinstance(record.exc_info[1], (SourceError, OverrideError, ReleaseError, WorkerError)):
             record.exc_info = None
         return True
 

@@ -9,11 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from huiyao.increment import Inputs, Results, read_inputs
+from huiyao.publish import Release
 from huiyao.schema.records import Article, Extraction, Reject, Tables
+from huiyao.workers import HERE, Workers
 
 if TYPE_CHECKING:
     from huiyao.ingest import Ingested
-    from huiyao.publish import Release
     from huiyao.resolve import Overrides
 
 SOURCES_PER_BATCH = 100
@@ -38,6 +40,20 @@ class Summary:
     rejects: dict[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How a run does its work: who works, and where results are kept from run to run (None: nowhere).
+
+    `store` is a folder or a URL of fsspec. Neither changes a byte of what is published.
+    """
+
+    workers: Workers = HERE
+    store: str | None = None
+
+
+ALONE = Work()
+
+
 def publish(
     seeds: Path = Path("seeds"),
     datasets: str | Path = "datasets",
@@ -45,40 +61,82 @@ def publish(
     full_text: bool = False,
     released: date | None = None,
     accept_drift: bool = False,
+    work: Work = ALONE,
     progress: Progress = silent,
 ) -> Summary:
     """Read every source under `seeds`, extract its records and publish them in `datasets`.
 
     The release does not depend on the order of the sources or on how they are batched. `datasets`, `released` and
-    `accept_drift` are those of `huiyao.publish.publish_release`.
+    `accept_drift` are those of `huiyao.publish.publish_release`. With a store only new articles are extracted, and a run
+    over the sources and the program of the last one ends at once.
 
     Raises:
         SourceError: the sources or their `overrides.yml` cannot be read.
         OverrideError: an override is wrong or names what is not there.
         ReleaseError: nothing can be published; says why in one sentence. The latest release stays as it was.
+        WorkerError: the workers cannot do the work.
     """
     from huiyao.publish import publish_release
 
-    tables, n_sources = build(seeds, full_text=full_text, progress=progress)
+    inputs = read_inputs(seeds, full_text=full_text, released=released) if work.store else None
+    if inputs and (known := known_summary(seeds, datasets, work, inputs)):
+        return known
+    tables, n_sources = build(seeds, full_text=full_text, work=work, progress=progress)
     progress("publish", 0, 1)
     release = publish_release(tables, datasets, released=released, accept_drift=accept_drift)
     progress("publish", 1, 1)
-    return summary(release, n_sources, tables)
+    done = summary(release, n_sources, tables)
+    if inputs:
+        remember_run(seeds, datasets, work, inputs, done)
+    return done
 
 
-def build(seeds: Path, *, full_text: bool = False, progress: Progress = silent) -> tuple[Tables, int]:
+def known_summary(seeds: Path, datasets: str | Path, work: Work, inputs: Inputs) -> Summary | None:
+    """Return what the last run found where this one would find the same, else None."""
+    from huiyao.increment import last_run
+    from huiyao.publish.index import latest_version, read_index
+    from huiyao.publish.store import open_store
+
+    run = last_run(work.store, seeds, str(datasets)) if work.store else None
+    if run is None or run.inputs != inputs.hash:
+        return None
+    releases = open_store(datasets)
+    entry = read_index(releases).get(run.version)
+    if entry is None or entry.hash != run.content_hash or latest_version(releases) != run.version:
+        return None
+    return Summary(
+        Release(run.version, releases.url(run.version), False, run.counts), len(run.sources), run.counts, run.rejects
+    )
+
+
+def remember_run(seeds: Path, datasets: str | Path, work: Work, inputs: Inputs, done: Summary) -> None:
+    """Keep what this run found, for the next one; changes nothing without a store."""
+    from huiyao.increment import Run, remember
+    from huiyao.publish.index import read_index
+    from huiyao.publish.store import open_store
+
+    entry = read_index(open_store(datasets)).get(done.release.version)
+    if work.store and entry and entry.hash:
+        run = Run(inputs.hash, inputs.sources, entry.version, entry.hash, done.counts, done.rejects)
+        remember(work.store, seeds, str(datasets), run)
+
+
+def build(
+    seeds: Path, *, full_text: bool = False, work: Work = ALONE, progress: Progress = silent
+) -> tuple[Tables, int]:
     """Read every source under `seeds` and extract its records; return the tables, and how many sources there are.
 
     Raises:
         SourceError: the sources or their `overrides.yml` cannot be read.
         OverrideError: an override is wrong or names what is not there.
+        WorkerError: the workers cannot do the work.
     """
     from huiyao.ingest import list_sources
 
     sources = list_sources(seeds)
     overrides = read_overrides(seeds)
-    articles, rejects = read_all(seeds, sources, progress)
-    extractions = extract_all(articles, progress)
+    articles, rejects = read_all(seeds, sources, work, progress)
+    extractions = extract_all(articles, work, progress)
     progress("resolve", 0, 1)
     tables = assemble(articles, extractions, rejects, full_text, overrides)
     progress("resolve", 1, 1)
@@ -90,13 +148,15 @@ def batches(items: Sequence[_T], size: int) -> Iterator[Sequence[_T]]:
     return (items[start : start + size] for start in range(0, len(items), size))
 
 
-def read_all(root: Path, sources: Sequence[str], report: Progress) -> tuple[list[Article], list[Reject]]:
+def read_all(
+    root: Path, sources: Sequence[str], work: Work = ALONE, progress: Progress = silent
+) -> tuple[list[Article], list[Reject]]:
     """Read all sources, batch by batch; return the articles, each text once, and the rejects."""
-    report("read", 0, len(sources))
+    progress("read", 0, len(sources))
     read: list[Ingested] = []
-    for batch in batches(sources, SOURCES_PER_BATCH):
-        read.append(read_batch(root, batch))
-        report("read", min(len(read) * SOURCES_PER_BATCH, len(sources)), len(sources))
+    for one in work.workers.map(read_batch, list(batches(sources, SOURCES_PER_BATCH)), root):
+        read.append(one)
+        progress("read", min(len(read) * SOURCES_PER_BATCH, len(sources)), len(sources))
     return merged(read)
 
 
@@ -131,13 +191,18 @@ def merged(read: Sequence[Ingested]) -> tuple[list[Article], list[Reject]]:
     return articles, [reject for one in read for reject in one.rejects]
 
 
-def extract_all(articles: Sequence[Article], report: Progress) -> dict[str, Extraction]:
-    """Extract from all articles, batch by batch; return the records by `article_id`."""
-    report("extract", 0, len(articles))
-    extractions: dict[str, Extraction] = {}
-    for batch in batches(articles, ARTICLES_PER_BATCH):
-        extractions |= extract_batch(batch)
-        report("extract", len(extractions), len(articles))
+def extract_all(articles: Sequence[Article], work: Work = ALONE, progress: Progress = silent) -> dict[str, Extraction]:
+    """Extract from all articles that the store does not know, batch by batch; return the records by `article_id`."""
+    results = Results(work.store) if work.store else None
+    extractions = results.find(articles) if results else {}
+    missing = [article for article in articles if article.article_id not in extractions]
+    progress("extract", len(extractions), len(articles))
+    todo = list(batches(missing, ARTICLES_PER_BATCH))
+    for batch, extracted in zip(todo, work.workers.map(extract_batch, todo), strict=True):
+        if results:
+            results.keep(batch, extracted)
+        extractions |= extracted
+        progress("extract", len(extractions), len(articles))
     return extractions
 
 

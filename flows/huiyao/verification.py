@@ -117,7 +117,7 @@ def _texts(sources: Path, progress: Progress) -> dict[str, str]:
     from huiyao.ingest import list_sources
     from huiyao.pipeline import read_all
 
-    articles, _ = read_all(sources, list_sources(sources), progress)
+    articles, _ = read_all(sources, list_sources(sources), progress=progress)
     return {article.article_id: article.text for article in articles}
 
 

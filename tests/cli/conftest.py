@@ -80,6 +80,7 @@ def huiyao(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, 
     """The command, run in this process, 80 columns wide, with no Prefect settings of the user's."""
     from huiyao.cli import app
 
+    monkeypatch.chdir(tmp_path)  # where results are kept
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("PREFECT_HOME", str(tmp_path / "prefect"))
     for name in ("PREFECT_API_URL", "PREFECT_PROFILE", "PREFECT_PROFILES_PATH"):

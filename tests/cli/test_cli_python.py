@@ -72,7 +72,10 @@ def test_rooms_and_functions_share_their_names(first: str) -> None:
 
 @pytest.mark.parametrize(
     ("room", "parameters"),
-    [("extract", ["text", "published"]), ("publish", ["seeds", "datasets", "full_text", "released", "accept_drift"])],
+    [
+        ("extract", ["text", "published"]),
+        ("publish", ["seeds", "datasets", "full_text", "released", "accept_drift", "store", "workers"]),
+    ],
 )
 def test_a_room_shows_the_function_and_is_pickled_by_name(room: str, parameters: list[str]) -> None:
     module: Any = getattr(huiyao, room)

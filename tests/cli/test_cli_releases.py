@@ -96,3 +96,25 @@ def test_drift_is_told_and_can_be_accepted(huiyao: Huiyao, seeds: Path, tmp_path
     assert shown.code == 1
     assert "articles shrinks from 24 rows to" in shown.err
     assert huiyao("publish", "--seeds", seeds, "--datasets", tmp_path / "d", "--accept-drift").code == 0
+
+
+def test_status_tells_what_is_new_since_the_last_run(huiyao: Huiyao, seeds: Path) -> None:
+    def told() -> list[list[str]]:
+        shown = huiyao("status", "--seeds", seeds)
+        return [line.split() for line in shown.out.splitlines() if line.strip()]
+
+    assert told()[0] == ["new", "1", "a.txt"]
+    assert told()[-1] == "There is no release in datasets yet.".split()
+    huiyao("publish", "--seeds", seeds)
+    (seeds / "b.txt").write_text(TEXT.format(9), encoding="utf-8")
+    (seeds / "a.txt").write_text(TEXT.format(7), encoding="utf-8")
+    assert told()[:5] == [
+        ["new", "1", "b.txt"], ["changed", "1", "a.txt"], ["gone", "0"], ["unchanged", "0"],
+        ["results", "kept", "1", "articles,", "in", ".huiyao"],
+    ]  # fmt: skip
+    assert "The last release is 1.0.0" in " ".join(told()[-1])
+    assert huiyao("store", "prune", "--seeds", seeds).out == "Removed 1 files and 1 results; 0 results are kept.\n"
+
+
+def test_workers_are_counted_from_one(huiyao: Huiyao, seeds: Path) -> None:
+    assert huiyao("publish", "--seeds", seeds, "--workers", 0).err == "--workers takes a number from 1.\n"

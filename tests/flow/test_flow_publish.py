@@ -46,11 +46,12 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.usefixtures("prefect_server", "small_batches")
-def test_flow_and_plain_run_give_the_same_bytes(seeds: Path, tmp_path: Path) -> None:
+def test_flow_and_plain_run_give_the_same_bytes(seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from prefect.artifacts import Artifact
 
     from huiyao.flow import ARTIFACT, publish_flow
 
+    monkeypatch.chdir(tmp_path)  # where results are kept
     pipeline.publish(seeds, tmp_path / "before")
     meeting_id = str(load_table(tmp_path / "before", "meetings")["meeting_id"][0])
     entry = f"corrections:\n- {{id: {meeting_id}, column: venue, value: 云州礼堂, reason: 读过}}\n"
@@ -79,7 +80,7 @@ def test_missing_folder_is_logged_without_a_traceback(tmp_path: Path, caplog: py
     from huiyao.flow import publish_flow
 
     with pytest.raises(SourceError):
-        publish_flow(str(tmp_path / "nowhere"), str(tmp_path / "datasets"))
+        publish_flow(str(tmp_path / "nowhere"), str(tmp_path / "datasets"), store=None)
     assert "There is no folder" in caplog.text
     assert "Traceback" not in caplog.text
 

@@ -21,13 +21,15 @@ app = App(
     help_format="plaintext",
 )
 
+Seeds = Annotated[Path, Parameter(help="Folder of the articles.")]
+Store = Annotated[str, Parameter(help="Folder or URL where results are kept from run to run.")]
 Datasets = Annotated[str, Parameter(help="Folder of the releases, or a URL such as s3://bucket/folder.")]
 
 
 @app.command
 def publish(
     *,
-    seeds: Annotated[Path, Parameter(help="Folder of the articles.")] = Path("seeds"),
+    seeds: Seeds = Path("seeds"),
     datasets: Datasets = "datasets",
     full_text: Annotated[
         bool, Parameter(negative="", show_default=False, help="Put the articles' text into the release.")
@@ -46,6 +48,17 @@ def publish(
             help="Publish although tables shrank or columns emptied since the last release.",
         ),
     ] = False,
+    store: Store = ".huiyao",
+    workers: Annotated[
+        int | None,
+        Parameter(help="How many processes extract. Unless told: one for each processor.", show_default=False),
+    ] = None,
+    dask: Annotated[
+        str | None,
+        Parameter(
+            help="Address of a Dask scheduler whose workers extract, such as tcp://host:8786.", show_default=False
+        ),
+    ] = None,
     prefect: Annotated[
         bool | None,
         Parameter(
@@ -57,7 +70,29 @@ def publish(
     from huiyao.cli.publishing import Run, publish_and_report
 
     with plain_errors():
-        publish_and_report(Run(seeds, datasets, full_text, date, accept_drift), prefect)
+        publish_and_report(Run(seeds, datasets, full_text, date, accept_drift, store, workers, dask), prefect)
+
+
+@app.command
+def status(*, seeds: Seeds = Path("seeds"), datasets: Datasets = "datasets", store: Store = ".huiyao") -> None:
+    """Say what is new, changed or gone since the last run, and when the last release was."""
+    from huiyao.cli.store_view import print_status
+
+    with plain_errors():
+        print_status(seeds, datasets, store)
+
+
+kept = App(name="store", help="Look after the results that are kept from run to run.", help_format="plaintext")
+app.command(kept)
+
+
+@kept.command(name="prune")
+def prune_store(*, seeds: Seeds = Path("seeds"), store: Store = ".huiyao") -> None:
+    """Remove kept results that no run over these articles will ask for."""
+    from huiyao.cli.store_view import prune_and_report
+
+    with plain_errors():
+        prune_and_report(seeds, store)
 
 
 @app.command

@@ -20,8 +20,9 @@ def _mendable() -> tuple[type[Exception], ...]:
     from huiyao.ingest import SourceError
     from huiyao.publish import ReleaseError
     from huiyao.resolve import OverrideError
+    from huiyao.workers import WorkerError
 
-    return UsageError, AnnotationError, SourceError, OverrideError, ReleaseError
+    return UsageError, AnnotationError, SourceError, OverrideError, ReleaseError, WorkerError
 
 
 def unknown_table(name: str, tables: Iterable[str]) -> str:

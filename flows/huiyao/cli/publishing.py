@@ -30,6 +30,9 @@ class Run:
     full_text: bool
     day: str | None
     accept_drift: bool
+    store: str
+    workers: int | None
+    dask: str | None
 
     @property
     def released(self) -> date | None:
@@ -73,12 +76,17 @@ def _run_as_flow(run: Run) -> Summary:
     from huiyao.flow import check_api, publish_flow
 
     check_api()
-    return publish_flow(str(run.seeds), run.datasets, run.full_text, released, run.accept_drift)
+    return publish_flow(
+        str(run.seeds), run.datasets, run.full_text, released, run.accept_drift, run.store, run.workers, run.dask
+    )
 
 
 def _run_here(run: Run) -> Summary:
     from huiyao import pipeline
+    from huiyao.workers import Workers
 
+    if run.workers is not None and run.workers < 1:
+        raise UsageError("--workers takes a number from 1.")
     with progress_bar() as report:
         return pipeline.publish(
             run.seeds,
@@ -86,6 +94,7 @@ def _run_here(run: Run) -> Summary:
             full_text=run.full_text,
             released=run.released,
             accept_drift=run.accept_drift,
+            work=pipeline.Work(Workers(run.workers, run.dask), run.store),
             progress=report,
         )
 

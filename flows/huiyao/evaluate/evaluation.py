@@ -75,7 +75,7 @@ def evaluate(gold: Path, texts: Path | None, report: Progress) -> Evaluation:
     annotations = read_annotations(gold)
     articles = _read(annotations, texts_folder(gold, texts), report)
     merged = merge_duplicates(articles)
-    extractions = extract_all(merged, report)
+    extractions = extract_all(merged, progress=report)
     found = entries_by_article(assemble(merged, extractions, [], full_text=False), extractions)
     return Evaluation(
         tuple(
