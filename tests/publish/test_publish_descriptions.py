@@ -59,6 +59,7 @@ def test_croissant_refers_to_keys_of_other_tables() -> None:
     assert record_set(TABLES["speakers"], "speakers.parquet")["key"] == {"@id": "speakers/speaker_id"}
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib", "ignore:The inplace keyword")
 def test_croissant_gives_back_awkward_values(rows: Tables, published: Path) -> None:
     import mlcroissant
 

@@ -63,13 +63,13 @@ CSV 为带 BOM 的 UTF-8。{LISTS_ZH}{FORMULAS_ZH}Parquet 中的列表和文本�
 HOW_MADE = """\
 ## How the records were made, and how sure they are · 记录的由来与可信度
 
-Rules of the language found them; no language model took part, and the same articles give the same bytes on any machine.
-Each record names its place in its article (`start` and `end`, or `evidence`) in code points, the `rule` that found it, and
-a `confidence`: the share of what that rule found in annotated articles that was right. A record whose rule is `by hand`
-comes from no rule. Who needs surer records filters by `confidence`. What failed a check of values, evidence or references
-is not in the tables but in `rejects`, with the reason.
+Rules of the language found them; no language model took part, and the same articles always give the same tables. Each
+record names its place in its article (`start` and `end`, or `evidence`) in code points, the `rule` that found it, and
+a `confidence`: the share of what that rule found in annotated articles that was right. A record whose rule is `by
+hand` comes from no rule. Who needs surer records filters by `confidence`. What failed a check of values, evidence or
+references is not in the tables but in `rejects`, with the reason.
 
-记录由语言规则抽取，不使用语言模型；同样的文章在任何机器上得到逐字节相同的结果。每条记录给出其在文章中的位置（`start`、`end` 或
+记录由语言规则抽取，不使用语言模型；同样的文章总是得到同样的数据表。每条记录给出其在文章中的位置（`start`、`end` 或
 `evidence`，按码位计）、识别所用的规则 `rule`，以及可信度 `confidence`，即该规则在人工标注文章中所得记录的正确比例；`rule` 为
 `by hand` 的记录不来自任何规则。需要更可靠的记录时，可按 `confidence` 筛选。未通过取值、证据或引用检查的记录不在各表中，而列于
 `rejects` 并注明原因。

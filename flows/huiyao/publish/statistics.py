@@ -98,11 +98,13 @@ def most_frequent(values: Any, most: int = _TOP) -> dict[str, int]:
 
     The most frequent comes first; of equally frequent ones the first in order of code points.
     """
+    import pyarrow as pa
     import pyarrow.compute as pc
 
-    counted: Any = pc.value_counts(values.drop_null())
-    pairs = ((row["values"], row["counts"]) for row in counted.to_pylist())
-    return dict(sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:most])
+    counted: Any = pc.value_counts(values)
+    table = pa.Table.from_arrays(counted.flatten(), names=["value", "count"]).drop_null()
+    top = table.sort_by([("count", "descending"), ("value", "ascending")]).slice(0, most).to_pydict()
+    return dict(zip(top["value"], top["count"], strict=True))
 
 
 def _plain(value: Any) -> Any:
