@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -58,6 +59,18 @@ def test_the_hub_finds_every_row(
         assert found.column_names == facts.columns
         assert found[facts.columns[0]][:] == facts.keys
         assert found[facts.label][:] == facts.labels
+
+
+def test_the_lines_of_the_card_give_the_measures(
+    release: Path, package: dict[str, Any], hub: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = (release / "README.md").read_text(encoding="utf-8")
+    (lines,) = re.findall(r"```python\n(import os\n.*?)```", card, re.DOTALL)
+    monkeypatch.chdir(release)
+    monkeypatch.setattr(hub.config, "HF_DATASETS_CACHE", tmp_path)
+    scope: dict[str, Any] = {}
+    exec(lines, scope)
+    assert len(scope["measures"]) == next(part["rows"] for part in package["resources"] if part["name"] == "measures")
 
 
 def test_without_a_name_it_is_the_meetings_with_lists_and_days(release: Path, tmp_path: Path, hub: Any) -> None:

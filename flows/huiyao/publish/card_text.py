@@ -33,8 +33,10 @@ measures = pl.read_parquet("measures.parquet")
 ```
 
 ```python
+import os
 from datasets import load_dataset
-measures = load_dataset(".", "measures", split="train")  # any table that has rows 任一有记录的表
+# The folder by its whole name; any table that has rows. 须写出目录全名；任一有记录的表均可。
+measures = load_dataset(os.getcwd(), "measures", split="train")
 ```
 
 ```sql
