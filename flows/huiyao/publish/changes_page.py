@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from huiyao.publish.content import Content
+from huiyao.publish.markdown import one_line
 from huiyao.schema.records import Row
 from huiyao.schema.tables import TABLES
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _KINDS = ("added", "removed", "replaced_by", "changed")
 _SAMPLES = 10
-_LONGEST = 60
 
 
 def write_changes_page(folder: Path, content: Content) -> None:
@@ -86,7 +86,7 @@ def _samples(rows: list[Row]) -> Iterator[str]:
 
 
 def _line(row: Row) -> str:
-    old, new = (_short(row[side]) for side in ("old", "new"))
+    old, new = (one_line(row[side]) for side in ("old", "new"))
     told = {
         "added": new,
         "removed": old,
@@ -94,12 +94,3 @@ def _line(row: Row) -> str:
         "changed": f"`{row['column']}`: {old} → {new}",
     }
     return f"- `{row['id']}` {told[row['change']]}\n"
-
-
-def _short(value: str | None) -> str:
-    """Return the value on one line, cut where it is long, with nothing in it that Markdown or HTML would read."""
-    if value is None:
-        return "∅"
-    line = " ".join(value.split())
-    line = line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
-    return "".join(f"\\{character}" if character in r"\`*_[]<>#|&~" else character for character in line)

@@ -3,49 +3,54 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from huiyao.publish.about import (
+    ABOUT_EN,
+    ABOUT_ZH,
+    AUTHORS,
+    KEYWORDS,
+    LICENCE_ID,
+    LICENCE_TITLE,
+    LICENCE_URL,
+    NAME,
+    TITLE_EN,
+    citation,
+)
 from huiyao.publish.changes_page import change_counts
 from huiyao.publish.checksums import sha256
 from huiyao.publish.content import Content
-from huiyao.schema.tables import LIST_DELIMITER, RELEASED, Table
+from huiyao.schema.cells import FORMULAS_EN, FORMULAS_ZH, LISTS_EN, LISTS_ZH
+from huiyao.schema.tables import RELEASED, Table
 from huiyao.schema.tableschema import table_schema
 from huiyao.version import __version__
 
-TITLE = "Meetings in Chinese news: meetings, speakers, statements and measures"
-DESCRIPTION = (
-    "Who met, when and where, who said what, and which measures were taken, planned or proposed, "
-    "each with its place in the text. "
-    f"In list columns of CSV files a {LIST_DELIMITER} within a member is written \\u{ord(LIST_DELIMITER):04x}, "
-    "and a backslash \\u005c."
-)
-LICENCE = {
-    "name": "CC0-1.0",
-    "path": "https://creativecommons.org/publicdomain/zero/1.0/",
-    "title": "CC0 1.0 Universal",
-}
+_LICENCE = {"name": LICENCE_ID, "path": LICENCE_URL, "title": LICENCE_TITLE}
+_MOST_SOURCES = 100
 _FORMATS = (".csv", ".parquet")
 
 
 def write_datapackage(folder: Path, content: Content) -> None:
     """Write `datapackage.json` for the tables' files in the folder, with their sizes and hashes.
 
-    Beside what the standard names it carries `contentHash` and `rows`, which tell of content rather than bytes,
-    `codeVersion`, and in `changes` how many records differ from the release before, `previousVersion`.
+    Beside what the standard names it carries `citation`, `contentHash` and `rows`, which tell of content rather than
+    bytes, `codeVersion`, and in `changes` how many records differ from the release before, `previousVersion`.
     """
     files = [folder / f"{name}{suffix}" for suffix in _FORMATS for name in RELEASED]
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": "huiyao",
-        "title": TITLE,
-        "description": DESCRIPTION,
+        "name": NAME,
+        "title": TITLE_EN,
+        "description": f"{ABOUT_EN}\n\n{LISTS_EN} {FORMULAS_EN}\n\n{ABOUT_ZH}{LISTS_ZH}{FORMULAS_ZH}",
         "version": content.version,
         "created": content.released and f"{content.released}T00:00:00Z",
-        "keywords": ["Chinese", "news", "meetings", "speakers", "statements", "measures"],
-        "licenses": [LICENCE],
-        "contributors": [{"title": "The huiyao authors", "roles": ["creator"]}],
+        "keywords": KEYWORDS,
+        "licenses": [_LICENCE],
+        "contributors": [{"title": AUTHORS, "roles": ["creator"]}],
         "sources": _sources(content),
+        "citation": citation(content),
         "codeVersion": __version__,
         "contentHash": content.hash,
         "previousVersion": content.previous,
@@ -58,11 +63,12 @@ def write_datapackage(folder: Path, content: Content) -> None:
 
 
 def _sources(content: Content) -> list[dict[str, str]]:
-    """Return the publishers of the articles."""
-    import pyarrow.compute as pc
-
-    publishers = pc.unique(content.tables["articles"]["publisher"]).to_pylist()
-    return [{"title": publisher} for publisher in sorted(filter(None, publishers))]
+    """Return the publishers of the articles; of very many those with most articles, and how many others there are."""
+    counted = Counter(filter(None, content.tables["articles"]["publisher"].to_pylist()))
+    publishers = sorted(counted, key=lambda publisher: (-counted[publisher], publisher))
+    kept, others = sorted(publishers[:_MOST_SOURCES]), publishers[_MOST_SOURCES:]
+    rest = [{"title": f"{len(others)} other publishers, in articles.publisher"}] if others else []
+    return [{"title": publisher} for publisher in kept] + rest
 
 
 def _resource(path: Path, content: Content) -> dict[str, Any]:

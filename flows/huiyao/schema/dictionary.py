@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from huiyao.schema.tables import LIST_DELIMITER, RELEASED, Column, Table
+from huiyao.schema.cells import FORMULAS_EN, FORMULAS_ZH, LISTS_EN, LISTS_ZH
+from huiyao.schema.tables import RELEASED, Column, Table
 
 _INTRODUCTION = f"""# Data dictionary · 数据字典
 
@@ -14,9 +15,8 @@ Rendered from `flows/huiyao/schema/tables.py`; `make dictionary` renders it agai
 - `start` and `end` are half-open code-point offsets into the canonical article text. 位置为规范文本的半开区间（码位）。
 - `edtf` is ISO 8601-2 level 1: `2024-10-13`, `2024-10`, `2024`, `XXXX-05-23`, `2018-05-18/2018-05-19`. 可为不完整日期。
 - Unknown is null (an empty cell in CSV). 未知为空。
-- `list` is `list<string>` in Parquet, empty where nothing is known, and separated by `{LIST_DELIMITER}` in CSV, where
-  a `{LIST_DELIMITER}` within a member is written `\\u007c` and a backslash `\\u005c`.
-  列表在 CSV 中以 `{LIST_DELIMITER}` 分隔；成员内的 `{LIST_DELIMITER}` 写作 `\\u007c`，反斜杠写作 `\\u005c`。
+- `list` is `list<string>` in Parquet, empty where nothing is known. {LISTS_EN} {LISTS_ZH}
+- {FORMULAS_EN} Parquet holds every text as it is. {FORMULAS_ZH}Parquet 中的文本均为原样。
 """
 
 

@@ -1,7 +1,7 @@
 """The tables of a release, each column declared once.
 
 Everything else that knows a column's name, type or meaning (Arrow schemas, pandera checks, Frictionless table
-schemas, the data dictionary, the loaders) is rendered from `TABLES`. Adding a column means adding one line here.
+schemas, Croissant record sets, the data dictionary, the loaders) is rendered from `TABLES`. Adding a column means adding one line here.
 """
 
 from __future__ import annotations

@@ -37,9 +37,9 @@ def table_schema(table: Table) -> dict[str, Any]:
 
 
 def _reference(table: Table, target: str) -> dict[str, Any]:
+    """Return where the reference leads; a table that refers to itself does so by no name."""
     resource, column = target.split(".")
-    # A table that refers to itself does so by the empty name.
-    return {"resource": "" if resource == table.name else resource, "fields": [column]}
+    return {"fields": [column]} if resource == table.name else {"resource": resource, "fields": [column]}
 
 
 def _field(column: Column) -> dict[str, Any]:
