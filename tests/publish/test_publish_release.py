@@ -152,7 +152,7 @@ def test_publishers_take_turns(rows: Tables, tmp_path: Path) -> None:
 
 
 def test_a_publisher_that_waits_too_long_says_so(rows: Tables, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(local_store, "_LOCK_SECONDS", 0)
+    monkeypatch.setattr(local_store, "PATIENCE_SECONDS", 0)
     with FileLock(tmp_path / ".lock"), pytest.raises(ReleaseError, match="Another run is publishing"):
         publish_release(rows, tmp_path)
 

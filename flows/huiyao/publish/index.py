@@ -146,9 +146,9 @@ def find_version(store: Store, version: str = "latest") -> str:
 
 
 def announce(store: Store, latest: str) -> None:
-    """Write the index, then make the version the latest."""
-    store.replace({INDEX: index_bytes(releases(store)), LATEST: _json({"version": latest})})
+    """Make the version the latest: `latest.json` goes last, so that a run that died before it is told from one that did not."""
     store.link(latest)
+    store.replace({INDEX: index_bytes(releases(store)), LATEST: _json({"version": latest})})
 
 
 def mark(store: Store, version: str, **marks: Any) -> None:
