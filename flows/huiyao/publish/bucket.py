@@ -157,7 +157,7 @@ def _plain(url: str) -> Iterator[None]:
         yield
     except (AlreadyExistsError, PreconditionError) as error:
         raise OvertakenError(errno.EEXIST, "another run has written there in the meantime", url) from error
-    except (BaseError, ValueError, FileNotFoundError) as error:
+    except (BaseError, ValueError, FileNotFoundError, NotImplementedError) as error:
         missing = isinstance(error, FileNotFoundError) and "NoSuchBucket" not in str(error)
         raise OSError(errno.ENOENT if missing else errno.EIO, _reason(error), url) from error
 

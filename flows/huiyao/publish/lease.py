@@ -68,40 +68,46 @@ class Lease:
         """
         with self._one_writer:
             self.check()
-            if not self._write(self._holder, decision):
+            if not self._write(decision):
                 raise self._lost()
 
     def release(self) -> None:
         """Let others publish; where that fails, they can once the lease has run out."""
         self._over.set()
         with self._one_writer, suppress(OSError):
-            self._write(None, self.decision)
+            self._write(self.decision, held=False)
 
     def _take(self) -> bool:
         content, self._tag = self._bucket.read(LOCK) or (b"{}", None)
         told = _told(content)
-        held = told.get("holder") is not None and told.get("until", 0) > time()
-        return not held and self._write(self._holder, told.get("decision", {}))
+        if told.get("until", 0) > time():
+            return False
+        try:
+            return self._write(told.get("decision", {}))
+        except BaseException:
+            self.release()  # it may have been written all the same
+            raise
 
     def _renew(self) -> None:
         while not self._over.wait(_RENEW_SECONDS):
             with self._one_writer, suppress(OSError):  # `check` tells when it was too often
-                if not self._over.is_set() and not self._write(self._holder, self.decision):
+                if not self._over.is_set() and not self._write(self.decision):
                     self._ends = 0.0
                     return
 
-    def _write(self, holder: str | None, decision: Decision) -> bool:
+    def _write(self, decision: Decision, held: bool = True) -> bool:
         """Write `.lock` if nobody else has, and tell whether."""
-        began = monotonic()
-        told = {"holder": holder, "until": time() + LEASE_SECONDS, "by": self._holder, "decision": decision}
+        began, until = monotonic(), time() + LEASE_SECONDS if held else 0
+        told = {"holder": self._holder, "until": until, "decision": decision}
         content = json.dumps(told, ensure_ascii=False).encode()
         try:
             self._tag = self._bucket.write(LOCK, content, self._tag)
         except OvertakenError:
             found = self._bucket.read(LOCK)
-            if found is None or found[0] != content:  # else it was written, and only the answer got lost
+            if found is None or _told(found[0]).get("holder") != self._holder:
                 return False
-            self._tag = found[1]
+            # This run's own writing, of which only the answer got lost: of this very call, or of one before.
+            self._tag = found[1] if found[0] == content else self._bucket.write(LOCK, content, found[1])
         self._ends = began + LEASE_SECONDS
         self.decision = decision
         return True

@@ -10,8 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from huiyao.publish.index import read_index
 from huiyao.publish.store import PATIENCE_SECONDS, waited_too_long
-from huiyao.publish.versions import Version, parse_version
+from huiyao.publish.versions import Version, parse_version, version_name
 
 _INCOMING = ".incoming"  # where a release is written before it has its name
 _OUTGOING = ".outgoing"  # where a version goes before it is removed
@@ -42,6 +43,10 @@ class LocalStore:
         for leftover in (_INCOMING, _OUTGOING):
             if (self.root / leftover).exists():
                 shutil.rmtree(self.root / leftover)
+        index = read_index(self)
+        for name in map(version_name, self.versions()):
+            if name in index and index[name].retired:
+                self.remove(name)
 
     @contextmanager
     def working_folder(self) -> Iterator[Path]:
