@@ -15,7 +15,6 @@ from datetime import timedelta
 from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from huiyao.validate import ReleaseError
 
@@ -27,6 +26,7 @@ Tag = dict[str, str]
 """What tells one state of an object from another, as the store gives it."""
 
 _SCHEMES = ("s3", "gs", "az", "https", "http")
+_ENDPOINTS = ("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL", "AWS_ENDPOINT")
 _CONNECT_SECONDS = 5
 _ANSWER_SECONDS = 15  # for small objects and lists; a run asks for these first, so a dead server is soon found out
 _FILE_SECONDS = 900  # for the files of a release
@@ -34,7 +34,7 @@ _RETRIES = 2
 
 _REASONS = (
     ("NoSuchBucket", "there is no such bucket"),
-    ("169.254.169.254", "there are no credentials; AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY name them"),
+    (r"169\.254\.169\.254|metadata\.google", "there are no credentials in the environment, such as AWS_ACCESS_KEY_ID"),
     (r"InvalidAccessKeyId|SignatureDoesNotMatch|InvalidToken|ExpiredToken", "the credentials are not accepted"),
     (r"AccessDenied|403 Forbidden|401 Unauthorized|lacked the required privileges", "access is denied"),
     (r"error sending request|timed out|dns error", "the server cannot be reached"),
@@ -104,8 +104,9 @@ class Bucket:
 
 def connect(url: str, seconds: int) -> Client:
     """Return obstore's client for the URL, which waits so long for an answer."""
-    if urlsplit(url).scheme.lower() not in _SCHEMES:
-        raise ReleaseError(f"{url} is no place for releases; such a URL starts with s3://, gs:// or az://.")
+    scheme, _, place = url.partition("://")
+    if scheme.lower() not in _SCHEMES or re.search("[?#@]", place):
+        raise ReleaseError(f"{url} is no place for releases; such a URL reads s3://bucket/folder, or so with gs or az.")
     try:
         from obstore.exceptions import BaseError
         from obstore.store import from_url
@@ -114,7 +115,7 @@ def connect(url: str, seconds: int) -> Client:
     options: Any = {
         "connect_timeout": f"{_CONNECT_SECONDS}s",
         "timeout": f"{seconds}s",
-        "allow_http": _http_allowed(url),
+        "allow_http": _http_allowed(scheme),
     }
     retries: Any = {"max_retries": _RETRIES, "retry_timeout": timedelta(seconds=_ANSWER_SECONDS)}
     try:
@@ -123,17 +124,23 @@ def connect(url: str, seconds: int) -> Client:
         raise ReleaseError(f"{url} cannot be used: {_reason(error)}.") from None
 
 
-def _http_allowed(url: str) -> bool:
-    """Whether what is sent may go unencrypted: to this machine, or where the user says so."""
-    service = not url.lower().startswith("http")
-    address = os.environ.get("AWS_ENDPOINT_URL", "") if service else url
-    host = urlsplit(address).hostname
-    if address and (not host or urlsplit(address).scheme not in ("http", "https")):
-        raise ReleaseError(f"AWS_ENDPOINT_URL is {address}, which is no address such as https://s3.example.org.")
-    allowed = os.environ.get("AWS_ALLOW_HTTP", "").lower() in ("1", "true") or _is_this_machine(host or "")
-    if service and address.startswith("http:") and not allowed:
-        raise ReleaseError(f"{address} is not encrypted; AWS_ALLOW_HTTP=true allows that.")
-    return allowed or not service
+def _http_allowed(scheme: str) -> bool:
+    """Whether what is sent may go unencrypted: for S3 it may where all endpoints that are named can be used."""
+    if scheme.lower() == "s3":
+        for name in _ENDPOINTS:
+            _check_endpoint(name, os.environ.get(name, "https://unset"))
+        return True
+    return scheme.lower() == "http"
+
+
+def _check_endpoint(name: str, address: str) -> None:
+    """Raise ReleaseError where the address is none, or leads elsewhere unencrypted and the user did not allow it."""
+    found = re.fullmatch(r"(https?)://(\[[0-9a-fA-F:.]+\]|[\w.-]+)(:\d{1,5})?(/[\w./-]*)?", address)
+    if not found:
+        raise ReleaseError(f"{name} is {address}, which is no address such as https://s3.example.org.")
+    allowed = os.environ.get("AWS_ALLOW_HTTP", "").lower() in ("1", "true") or _is_this_machine(found[2].strip("[]"))
+    if found[1] == "http" and not allowed:
+        raise ReleaseError(f"{name} is {address}, which is not encrypted; AWS_ALLOW_HTTP=true allows that.")
 
 
 def _is_this_machine(host: str) -> bool:

@@ -146,7 +146,7 @@ def find_version(store: Store, version: str = "latest") -> str:
 
 
 def announce(store: Store, latest: str) -> None:
-    """Make the version the latest: `latest.json` goes last, so that a run that died before it is told from one that did not."""
+    """Make the version the latest; `latest.json` goes last, so that it tells a run that died from one that did not."""
     store.link(latest)
     store.replace({INDEX: index_bytes(releases(store)), LATEST: _json({"version": latest})})
 
