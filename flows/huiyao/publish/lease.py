@@ -38,7 +38,10 @@ class Lease:
         self._bucket = bucket
         self._holder = uuid4().hex
         self._tag: Tag | None = None
-        self._ends = 0.0  # by this machine's monotonic clock
+        self._ends = (
+            0.0,
+            0.0,
+        )  # by the monotonic clock, which nobody sets, and the other, which goes on while we sleep
         self._one_writer = threading.Lock()
         self._over = threading.Event()
 
@@ -57,7 +60,7 @@ class Lease:
 
     def check(self) -> None:
         """Raise ReleaseError where the lease has run out, so that somebody else may hold it."""
-        if monotonic() > self._ends:
+        if monotonic() > self._ends[0] or time() > self._ends[1]:
             raise self._lost()
 
     def decide(self, decision: Decision) -> None:
@@ -92,7 +95,7 @@ class Lease:
         while not self._over.wait(_RENEW_SECONDS):
             with self._one_writer, suppress(OSError):  # `check` tells when it was too often
                 if not self._over.is_set() and not self._write(self.decision):
-                    self._ends = 0.0
+                    self._ends = (0.0, 0.0)
                     return
 
     def _write(self, decision: Decision, held: bool = True) -> bool:
@@ -108,7 +111,7 @@ class Lease:
                 return False
             # This run's own writing, of which only the answer got lost: of this very call, or of one before.
             self._tag = found[1] if found[0] == content else self._bucket.write(LOCK, content, found[1])
-        self._ends = began + LEASE_SECONDS
+        self._ends = began + LEASE_SECONDS, until
         self.decision = decision
         return True
 
