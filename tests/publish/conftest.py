@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+from urllib.request import Request, urlopen
 
 import pytest
 
+from huiyao.publish import lease
 from huiyao.resolve import resolve
 from huiyao.schema.records import Article, Extraction, Measure, Meeting, Reject, Speaker, Statement, Tables, stable_id
 from huiyao.validate import reject_rows
 
+NUMBERS = itertools.count()
 TEXT = "第3次松江论坛15日在松江举行。\n松江区区长林知远表示，将扩大“开放，\n合作”。\n何清越说：好。"
 
 
@@ -44,3 +52,38 @@ def records(article_id: str) -> Extraction:
         ),
         (Measure(TEXT[what:end], what, end, "planned", "林知远", True, TEXT[what:end], quantities=("3|4",)),),
     )
+
+
+@pytest.fixture(scope="session")
+def s3_server() -> Iterator[str]:
+    """The address of an S3 server on this machine, with the bucket `releases`."""
+    from moto.server import ThreadedMotoServer
+
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    address = f"http://{host}:{port}"
+    with urlopen(Request(f"{address}/releases", method="PUT")) as answer:
+        assert answer.status == 200
+    yield address
+    server.stop()
+
+
+@pytest.fixture
+def s3(s3_server: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A URL on that server below which nothing is, with the environment that reaches it."""
+    for name in [name for name in os.environ if name.startswith("AWS_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("AWS_ENDPOINT_URL", s3_server)
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "key")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    monkeypatch.setattr(lease, "_POLL_SECONDS", 0.02)
+    return f"s3://releases/{next(NUMBERS)}/新 闻"
+
+
+@pytest.fixture(params=["folder", "s3"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where releases are kept: a folder, then a URL."""
+    return str(tmp_path / "datasets") if request.param == "folder" else str(request.getfixturevalue("s3"))

@@ -2,16 +2,14 @@ from __future__ import annotations
 
 import json
 import random
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
-from filelock import FileLock
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from huiyao.publish import ReleaseError, files, load_table, local_store, publish_release
+from huiyao.publish import ReleaseError, load_table, publish_release
 from huiyao.publish.checksums import sha256
 from huiyao.publish.index import latest_version
 from huiyao.publish.local_store import LocalStore
@@ -53,35 +51,11 @@ def test_a_release_holds_all_its_files_and_is_the_latest(rows: Tables, tmp_path:
     assert (Path(made.location).parent / "latest" / "meetings.csv").is_file()
 
 
-def test_the_same_content_is_published_once(rows: Tables, tmp_path: Path) -> None:
-    publish_release(rows, tmp_path)
-    again = publish_release(rows, tmp_path)
-    assert (again.version, again.published, again.location) == ("1.0.0", False, str(tmp_path / "1.0.0"))
-    assert visible(tmp_path) == ["1.0.0", "index.json", "latest", "latest.json"]
-
-
-def test_other_content_is_the_next_version_and_the_old_one_stays(rows: Tables, tmp_path: Path) -> None:
-    publish_release(rows, tmp_path)
-    before = contents(tmp_path / "1.0.0")
-    made = publish_release(changed(rows), tmp_path)
-    assert (made.version, made.published) == ("1.0.1", True)
-    assert contents(tmp_path / "1.0.0") == before
-    assert latest_release(tmp_path) == tmp_path / "1.0.1"
-    assert load_table(tmp_path, "articles", "1.0.0")["headline"].tolist() != ["Changed"]
-
-
 @pytest.mark.parametrize("name", list(TABLES))
 def test_a_change_in_any_table_is_new(rows: Tables, tmp_path: Path, name: str) -> None:
     publish_release(rows, tmp_path)
     fewer = rows | {name: rows[name][1:]}
     assert publish_release(fewer, tmp_path).version == "1.1.0"
-
-
-def test_an_empty_run_never_replaces_a_release(rows: Tables, tmp_path: Path) -> None:
-    publish_release(rows, tmp_path)
-    with pytest.raises(ReleaseError, match="No article was found"):
-        publish_release({name: [] for name in TABLES} | {"rejects": rows["rejects"]}, tmp_path)
-    assert visible(tmp_path) == ["1.0.0", "index.json", "latest", "latest.json"]
 
 
 def test_what_breaks_the_declaration_is_not_published(rows: Tables, tmp_path: Path) -> None:
@@ -98,64 +72,6 @@ def test_the_order_of_rows_does_not_matter(rows: Tables, seed: int, tmp_path_fac
     folders = [tmp_path_factory.mktemp("datasets") for _ in range(2)]
     one, other = (publish_release(t, folder) for t, folder in zip((rows, shuffled), folders, strict=True))
     assert contents(Path(one.location)) == contents(Path(other.location))
-
-
-STOPS = [*(writer.__name__ for writer in files.WRITERS), "_sync", "os.rename", "os.replace"]
-
-
-@pytest.mark.parametrize("stop", STOPS)
-@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
-def test_a_run_that_dies_leaves_the_latest_whole_and_the_next_one_succeeds(
-    rows: Tables, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop: str, error: BaseException
-) -> None:
-    publish_release(rows, tmp_path)
-    before = contents(tmp_path / "1.0.0")
-
-    def fail(*_: object) -> None:
-        raise error
-
-    with monkeypatch.context() as patch:
-        if stop.startswith("os."):
-            patch.setattr(stop, fail)
-        elif stop.startswith("_"):
-            patch.setattr(local_store, stop, fail)
-        else:
-            writers = [fail if writer.__name__ == stop else writer for writer in files.WRITERS]
-            patch.setattr(files, "WRITERS", tuple(writers))
-        with pytest.raises((ReleaseError, KeyboardInterrupt)) as caught:
-            publish_release(changed(rows), tmp_path)
-    if isinstance(error, OSError):
-        assert str(caught.value) == f"The release could not be written to {tmp_path}: No space left on device."
-    assert latest_release(tmp_path) == tmp_path / "1.0.0"
-    assert contents(tmp_path / "latest") == before
-    for folder in tmp_path.glob("[0-9]*"):
-        assert sorted(path.name for path in folder.iterdir()) == FILES
-
-    made = publish_release(changed(rows), tmp_path)
-    assert (made.version, made.published) == ("1.0.1", True)
-    assert latest_release(tmp_path) == Path(made.location)
-    assert sorted(path.name for path in tmp_path.iterdir()) == [
-        ".lock",
-        "1.0.0",
-        "1.0.1",
-        "index.json",
-        "latest",
-        "latest.json",
-    ]
-
-
-def test_publishers_take_turns(rows: Tables, tmp_path: Path) -> None:
-    with ThreadPoolExecutor(4) as pool:
-        made = list(pool.map(lambda n: publish_release(changed(rows, f"Headline {n}"), tmp_path), range(4)))
-    assert sorted(release.version for release in made) == ["1.0.0", "1.0.1", "1.0.2", "1.0.3"]
-    headlines = {load_table(tmp_path, "articles", r.version)["headline"][0] for r in made}
-    assert headlines == {f"Headline {n}" for n in range(4)}
-
-
-def test_a_publisher_that_waits_too_long_says_so(rows: Tables, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(local_store, "_LOCK_SECONDS", 0)
-    with FileLock(tmp_path / ".lock"), pytest.raises(ReleaseError, match="Another run is publishing"):
-        publish_release(rows, tmp_path)
 
 
 def test_without_links_latest_json_names_the_release(

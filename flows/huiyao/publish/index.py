@@ -148,9 +148,9 @@ def find_version(store: Store, version: str = "latest") -> str:
 
 
 def announce(store: Store, latest: str) -> None:
-    """Write the index, then make the version the latest."""
-    store.replace({INDEX: index_bytes(releases(store)), LATEST: _json({"version": latest})})
+    """Make the version the latest; `latest.json` goes last, so that it tells a run that died from one that did not."""
     store.link(latest)
+    store.replace({INDEX: index_bytes(releases(store)), LATEST: _json({"version": latest})})
 
 
 def mark(store: Store, version: str, **marks: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator, Mapping
@@ -9,12 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from huiyao.publish.versions import Version, parse_version
-from huiyao.validate import ReleaseError
+from huiyao.publish.index import read_index
+from huiyao.publish.store import PATIENCE_SECONDS, waited_too_long
+from huiyao.publish.versions import Version, parse_version, version_name
 
 _INCOMING = ".incoming"  # where a release is written before it has its name
 _OUTGOING = ".outgoing"  # where a version goes before it is removed
-_LOCK_SECONDS = 600
 
 
 class LocalStore:
@@ -32,16 +33,20 @@ class LocalStore:
 
         self.root.mkdir(parents=True, exist_ok=True)
         try:
-            with FileLock(self.root / ".lock", timeout=_LOCK_SECONDS):
+            with FileLock(self.root / ".lock", timeout=PATIENCE_SECONDS):
                 self._remove_leftovers()
                 yield
         except Timeout:
-            raise ReleaseError(f"Another run is publishing to {self.root} and has not finished.") from None
+            raise waited_too_long(self.location) from None
 
     def _remove_leftovers(self) -> None:
         for leftover in (_INCOMING, _OUTGOING):
             if (self.root / leftover).exists():
                 shutil.rmtree(self.root / leftover)
+        index = read_index(self)
+        for name in map(version_name, self.versions()):
+            if name in index and index[name].retired:
+                self.remove(name)
 
     @contextmanager
     def working_folder(self) -> Iterator[Path]:
@@ -82,6 +87,7 @@ class LocalStore:
             temporary.write_bytes(content)
             _sync(temporary)
             os.replace(temporary, self.root / name)
+        _sync(self.root)
 
     def add(self, folder: Path, version: str) -> None:
         """Have all files on the disk, then rename the folder."""
@@ -96,14 +102,16 @@ class LocalStore:
         shutil.rmtree(self.root / _OUTGOING)
 
     def link(self, version: str) -> None:
-        """Replace the link `latest`; without links, `latest.json` says it all."""
-        temporary = self.root / ".latest"
+        """Replace the link `latest`; where the file system has none, `latest.json` says it all."""
+        latest, temporary = self.root / "latest", self.root / ".latest"
         temporary.unlink(missing_ok=True)
         try:
             temporary.symlink_to(version, target_is_directory=True)
-        except (OSError, NotImplementedError):
+        except (OSError, NotImplementedError) as error:
+            if latest.is_symlink() or getattr(error, "errno", None) == errno.ENOSPC:
+                raise  # the file system does have links, and an old one must not stay
             return
-        os.replace(temporary, self.root / "latest")
+        os.replace(temporary, latest)
 
     def url(self, version: str) -> str:
         """Return the path of the version's folder."""

@@ -15,7 +15,9 @@ from typing import BinaryIO, Protocol
 from huiyao.publish.versions import Version
 from huiyao.validate import ReleaseError
 
-_URL = re.compile(r"^[a-z][a-z0-9+.-]+://")
+PATIENCE_SECONDS = 600  # how long a publisher waits for another one
+
+_URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
 
 class Store(Protocol):
@@ -69,10 +71,17 @@ def open_store(datasets: str | Path) -> Store:
     """Return the store at a path or at a URL such as s3://bucket/folder.
 
     Raises:
-        ReleaseError: nothing is installed for such a URL.
+        ReleaseError: there is no store for such a URL, or what it needs is not installed.
     """
     if isinstance(datasets, str) and _URL.match(datasets):
-        raise ReleaseError(f"{datasets} is a URL; releases are kept in local folders so far.")
+        from huiyao.publish.object_store import ObjectStore
+
+        return ObjectStore(datasets)
     from huiyao.publish.local_store import LocalStore
 
     return LocalStore(Path(datasets))
+
+
+def waited_too_long(location: str) -> ReleaseError:
+    """Return what a publisher raises that has waited in vain."""
+    return ReleaseError(f"Another run is publishing to {location} and has not finished.")

@@ -23,10 +23,12 @@ def read_table(store: Store, version: str, name: str) -> pa.Table:
     import pyarrow.parquet as pq
 
     try:
-        with store.open(version, f"{name}.parquet") as file:
-            return pq.ParquetFile(file).read().replace_schema_metadata(None)
+        file = store.open(version, f"{name}.parquet")
     except FileNotFoundError:
         raise ReleaseError(f"The release {version} has no file {name}.parquet.") from None
+    try:
+        with file:
+            return pq.ParquetFile(file).read().replace_schema_metadata(None)
     except (pa.ArrowException, OSError) as error:
         raise ReleaseError(f"The file {name}.parquet of the release {version} is damaged: {error}") from None
 
