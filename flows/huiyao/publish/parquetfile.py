@@ -25,10 +25,10 @@ def write_parquet_files(folder: Path, content: Content) -> None:
             "description": declared.en,
             "description_zh": declared.zh,
         }
-        _write(table.replace_schema_metadata(told), folder / f"{name}.parquet")
+        write_parquet(table.replace_schema_metadata(told), folder / f"{name}.parquet")
 
 
-def _write(table: pa.Table, path: Path) -> None:
+def write_parquet(table: pa.Table, path: Path) -> None:
     """Write the table with zstd; what could change the bytes (level, group size) is fixed here, not by a default."""
     import pyarrow.parquet as pq
 
