@@ -24,8 +24,9 @@ from huiyao.schema.arrow import arrow_schema
 from huiyao.schema.records import Tables
 from huiyao.schema.tables import RELEASED, TABLES, Column, Table
 
+FORMULA = re.compile(r"[\t\r\n]|[\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]")
 TablesOf = Callable[[Table], st.SearchStrategy[pa.Table]]
-MANY = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+MANY = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 READERS: dict[str, Any] = {"date32": date.fromisoformat, "int32": int, "int64": int, "float64": float}
 
 
@@ -69,9 +70,7 @@ def test_python_reads_the_same_and_no_cell_is_a_formula(name: str, tables_of: Ta
         assert back == table.to_pylist()
         for line in lines:
             for column, cell in zip(columns, line, strict=True):
-                if column.type not in READERS and cell:
-                    assert cell[0] not in "\t\r\n"
-                    assert cell.strip()[0] not in "=+-@＝＋－＠"
+                assert column.type in READERS or not FORMULA.match(cell), repr(cell)
 
     test()
 
@@ -97,6 +96,8 @@ def test_the_apostrophe_is_undone_and_no_two_texts_share_a_cell(texts: st.Search
         ("＝1", "'＝1"),
         (" =1", "' =1"),
         ("\u3000－1", "'\u3000－1"),
+        ("\ufeff=1", "'\ufeff=1"),
+        ("\u200f\u2003@", "'\u200f\u2003@"),
         ("\t=1", "'\t=1"),
         ("\n甲", "'\n甲"),
         ("'=1", "''=1"),
@@ -116,7 +117,15 @@ def test_which_cells_get_an_apostrophe(text: str, cell: str) -> None:
 
 
 def test_the_file_byte_by_byte(tmp_path: Path) -> None:
-    row = {"reject_id": "r", "source": '甲,"乙"', "article_id": None, "table": "=t", "rule": "a\nb", "reason": "'", "record": "1"}
+    row = {
+        "reject_id": "r",
+        "source": '甲,"乙"',
+        "article_id": None,
+        "table": "=t",
+        "rule": "a\nb",
+        "reason": "'",
+        "record": "1",
+    }
     write_csv(pa.Table.from_pylist([row], schema=arrow_schema(TABLES["rejects"])), tmp_path / "rejects.csv")
     expected = '\ufeffreject_id,source,article_id,table,rule,reason,record\r\nr,"甲,""乙""",,\'=t,"a\nb",\',1\r\n'
     assert (tmp_path / "rejects.csv").read_bytes() == expected.encode()
@@ -212,7 +221,11 @@ def test_lines_are_counted_with_the_line_feeds_in_cells(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
-        ("people.csv", b"", "There is no table people (give table= where the file has another name); there are articles,"),
+        (
+            "people.csv",
+            b"",
+            "There is no table people (give table= where the file has another name); there are articles,",
+        ),
         ("meetings.csv", None, "There is no file"),
         ("meetings.csv", "会议".encode("gb18030"), "meetings.csv is not in UTF-8."),
         ("meetings.csv.gz", b"\x1f\x8b\x08\x00", "meetings.csv.gz cannot be read:"),

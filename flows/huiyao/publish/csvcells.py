@@ -18,8 +18,9 @@ from huiyao.schema.tables import LIST_DELIMITER
 # only splits gets the right number of members.
 _ESCAPES = {"\\": "\\u005c", LIST_DELIMITER: f"\\u{ord(LIST_DELIMITER):04x}"}
 
-# Means the same to Python and to Arrow (RE2). The blanks are the space, the no-break space and the ideographic space.
-_FORMULA = "'*[ \u00a0\u3000]*[-=+@－＝＋＠\t\r\n]"
+# Means the same to Python and to Arrow (RE2): apostrophes, then what is blank or has no width, then what starts a formula.
+_BLANK = " \u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff"
+_FORMULA = f"'*[{_BLANK}]*[-=+@－＝＋＠\t\r\n]"
 _RUN, _GUARDED = f"^{_FORMULA}", f"^'{_FORMULA}"
 
 
