@@ -20,7 +20,7 @@ from huiyao.schema.tables import RELEASED, TABLES
 
 FILES = sorted(
     [f"{table}.{form}" for table in RELEASED for form in ("csv", "parquet")]
-    + ["CHANGES.md", "DICTIONARY.md", "SHA256SUMS", "datapackage.json"]
+    + ["CHANGES.md", "DICTIONARY.md", "SHA256SUMS", "datapackage.json", "huiyao.xlsx"]
 )
 
 
