@@ -21,6 +21,7 @@ _ESCAPES = {"\\": "\\u005c", LIST_DELIMITER: f"\\u{ord(LIST_DELIMITER):04x}"}
 # Means the same to Python and to Arrow (RE2): apostrophes, then what is blank or has no width, then what starts a formula.
 _BLANK = " \u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff"
 _FORMULA = f"'*[{_BLANK}]*[-=+@－＝＋＠\t\r\n]"
+_STARTS = b"' -=+@\t\r\n\xc2\xe1\xe2\xe3\xef"  # the bytes in UTF-8 that such a text can begin with
 _RUN, _GUARDED = f"^{_FORMULA}", f"^'{_FORMULA}"
 
 
@@ -53,14 +54,20 @@ def guard(texts: Any) -> Any:
     """Return `guard_text` of every text of an Arrow array; null stays null."""
     import pyarrow.compute as pc
 
-    return where(texts, pc.match_substring_regex(texts, _RUN), lambda some: pc.binary_join_element_wise("'", some, ""))
+    def guarded(some: Any) -> Any:
+        return where(some, pc.match_substring_regex(some, _RUN), lambda run: pc.binary_join_element_wise("'", run, ""))
+
+    return where(texts, _beginning(texts, _STARTS), guarded)
 
 
 def unguard(cells: Any) -> Any:
     """Return `unguard_text` of every cell of an Arrow array; null stays null."""
     import pyarrow.compute as pc
 
-    return where(cells, pc.match_substring_regex(cells, _GUARDED), lambda some: pc.utf8_slice_codeunits(some, 1))
+    def bare(some: Any) -> Any:
+        return where(some, pc.match_substring_regex(some, _GUARDED), lambda cut: pc.utf8_slice_codeunits(cut, 1))
+
+    return where(cells, _beginning(cells, b"'"), bare)
 
 
 def join_lists(lists: Any) -> Any:
@@ -96,6 +103,45 @@ def where(texts: Any, mask: Any, change: Any) -> Any:
     if not pc.any(mask).as_py():
         return texts
     return pc.replace_with_mask(texts, mask, change(texts.filter(mask)))
+
+
+def layout(texts: Any) -> tuple[Any, Any]:
+    """Return where in memory each text of an Arrow array begins and the last one ends, and the bytes there, in NumPy."""
+    import numpy as np
+    import pyarrow as pa
+
+    _, offsets, data = texts.buffers()
+    if not len(texts):
+        return np.zeros(1, np.int64), np.zeros(0, np.uint8)
+    wide = np.int64 if pa.types.is_large_string(texts.type) else np.int32
+    bounds = np.frombuffer(offsets, wide)[texts.offset : texts.offset + len(texts) + 1]
+    return bounds, np.frombuffer(data or b"", np.uint8)
+
+
+def holding(texts: Any, characters: bytes) -> Any:
+    """Return a mask of the texts that hold one of these ASCII characters; several times as fast as a pattern."""
+    import numpy as np
+    import pyarrow as pa
+
+    bounds, data = layout(texts)
+    part = data[bounds[0] : bounds[-1]]
+    found = np.zeros(len(part), bool)
+    for character in characters:
+        found |= part == character
+    mask = np.zeros(len(texts), bool)
+    mask[np.searchsorted(bounds, np.flatnonzero(found) + bounds[0], side="right") - 1] = True
+    return pa.array(mask)
+
+
+def _beginning(texts: Any, starts: bytes) -> Any:
+    """Return a mask of the texts whose first byte is one of these."""
+    import numpy as np
+    import pyarrow as pa
+
+    bounds, data = layout(texts)
+    mask = bounds[1:] > bounds[:-1]
+    mask[mask] = np.isin(data[bounds[:-1][mask]], np.frombuffer(starts, np.uint8))
+    return pa.array(mask)
 
 
 def _replaced(texts: Any, old: str, new: str) -> Any:

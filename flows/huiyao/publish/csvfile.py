@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from huiyao.publish.content import Content
-from huiyao.publish.csvcells import guard, join_lists, where
+from huiyao.publish.csvcells import guard, holding, join_lists, layout, where
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -48,7 +48,6 @@ def write_csv(table: pa.Table, path: Path) -> None:
 
 
 def _write_rows(columns: list[Any], file: BinaryIO) -> None:
-    import numpy as np
     import pyarrow as pa
     import pyarrow.compute as pc
 
@@ -57,9 +56,8 @@ def _write_rows(columns: list[Any], file: BinaryIO) -> None:
     nothing, comma, eol = (pa.scalar(text, large) for text in ("", ",", _EOL))
     *others, last = (pc.fill_null(column.cast(large), nothing) for column in columns)
     lines: Any = pc.binary_join_element_wise(*others, pc.binary_join_element_wise(last, eol, nothing), comma)
-    _, offsets, data = lines.buffers()
-    ends = np.frombuffer(offsets, np.int64)[lines.offset : lines.offset + len(lines) + 1]
-    file.write(data[int(ends[0]) : int(ends[-1])])  # the lines stand in Arrow's memory one after another
+    bounds, data = layout(lines)
+    file.write(data[bounds[0] : bounds[-1]])  # the lines stand in memory one after another
 
 
 def _cells(column: Any) -> Any:
@@ -79,7 +77,7 @@ def _quoted(texts: Any) -> Any:
     def quote(some: Any) -> Any:
         return pc.binary_join_element_wise('"', pc.replace_substring(some, '"', '""'), '"', "")
 
-    return where(texts, pc.match_substring_regex(texts, '[",\r\n]'), quote)
+    return where(texts, holding(texts, b'",\r\n'), quote)
 
 
 def _decimals(column: Any) -> Any:
