@@ -38,7 +38,7 @@ def write_csv(table: pa.Table, path: Path) -> None:
     """Write the table as CSV: UTF-8 with byte order mark, CRLF, quoted as RFC 4180 says, null as an empty cell.
 
     Excel needs the mark to read UTF-8. Lists are joined and formulas kept from running as `csvcells` says; line feeds in
-    texts stay. Written column by column by Arrow, ten times as fast as row by row in Python; Arrow's own writer would
+    texts stay. Written column by column by Arrow, several times as fast as row by row in Python; Arrow's own writer would
     quote every text, and has line ends to choose from in its newest version only.
     """
     with path.open("wb") as file:

@@ -18,7 +18,7 @@ def about_rows(content: Content, cut: Mapping[tuple[str, str], int]) -> Iterator
     yield "huiyao 会要", TITLE
     yield "version 版本", content.version
     yield "date 日期", content.released and content.released.isoformat()
-    yield "previous version 上一版本", content.previous
+    yield "previous version 上一版本", content.previous or "none 无"
     yield "licence 许可", f"{LICENCE['title']} ({LICENCE['path']})"
     yield "content hash 内容哈希", content.hash
     yield "made by 生成程序", f"huiyao {__version__}"
