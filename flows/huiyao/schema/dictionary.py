@@ -17,6 +17,9 @@ Rendered from `flows/huiyao/schema/tables.py`; `make dictionary` renders it agai
 - `list` is `list<string>` in Parquet, empty where nothing is known, and separated by `{LIST_DELIMITER}` in CSV, where
   a `{LIST_DELIMITER}` within a member is written `\\u007c` and a backslash `\\u005c`.
   列表在 CSV 中以 `{LIST_DELIMITER}` 分隔；成员内的 `{LIST_DELIMITER}` 写作 `\\u007c`，反斜杠写作 `\\u005c`。
+- A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, their full-width forms, a tab or a
+  line break, blanks and apostrophes in front aside) has one more `'` in front in CSV; `huiyao.read_csv` takes it off.
+  CSV 中以公式符号开头的文本前加一个 `'`，`huiyao.read_csv` 读取时去除。
 """
 
 
