@@ -24,7 +24,7 @@ MOST_ROWS, MOST_BYTES = 200_000, 300_000_000
 """No workbook is written where a table has more rows, or all tables in memory more bytes: no spreadsheet is at ease with it."""
 
 _EXACT = 2**53  # above it a spreadsheet, which has floats only, would round a whole number; it stands as text then
-_WIDEST = 100  # columns of text; half of it for the columns of a table
+_WIDEST, _WIDEST_ON_PAGE = 50, 150  # in characters of one column's width
 _SAMPLE = 200  # rows by which the width of a column is chosen
 _BATCH = 4096  # rows turned into Python values at a time, to bound memory
 _NO_DAY = date(1980, 1, 1)  # the first day that a ZIP file knows
@@ -86,19 +86,18 @@ def _fill(book: Workbook, content: Content) -> None:
 
 def _page(book: Workbook, sheet: Worksheet, rows: Iterator[tuple[Any, ...]], bold_column: bool) -> None:
     """Write rows of texts and whole numbers, the first row or the first column of them in bold."""
-    bold = book.add_format({"bold": True, "valign": "top"})
-    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    bold = book.add_format({"bold": True})
     widths: Counter[int] = Counter()
     for place, row in enumerate(rows):
         for column, value in enumerate(row):
-            form = bold if (column == 0 if bold_column else place == 0) else wrapped
+            form = bold if (column == 0 if bold_column else place == 0) else None
             write = sheet.write_number if isinstance(value, int) else sheet.write_string
             if value not in (None, ""):
                 write(place, column, value, form)
                 widths[column] = max(widths[column], width(str(value)) + 1)
     _printable(sheet)
     for column, wide in widths.items():
-        sheet.set_column(column, column, min(wide, _WIDEST))
+        sheet.set_column(column, column, min(wide, _WIDEST_ON_PAGE))
 
 
 def _printable(sheet: Worksheet) -> None:
@@ -137,7 +136,7 @@ class _Sheet:
             self.sheet.write_comment(0, place, column_note(column), {"x_scale": 2.2, "y_scale": 1.3})
             sample = (str(plain_cell(value)) for value in table[column.name].slice(0, _SAMPLE).to_pylist() if value)
             widest = max((width(text) for text in sample), default=0)
-            self.sheet.set_column(place, place, min(max(widest, len(column.name) + 3) + 1, _WIDEST // 2))
+            self.sheet.set_column(place, place, min(max(widest, len(column.name) + 3) + 1, _WIDEST))
         self.sheet.freeze_panes(1, 0)
         self.sheet.autofilter(0, 0, table.num_rows, last)
         _printable(self.sheet)
