@@ -1,7 +1,8 @@
 """huiyao turns Chinese news about meetings into tables that people can trust.
 
 `huiyao.extract(text)` gives the records of one article, `huiyao.extract_page(text)` those of each article on a page,
-`huiyao.publish(seeds, datasets)` turns a folder of articles into a release, `huiyao.load(table)` reads a table of one.
+`huiyao.publish(seeds, datasets)` turns a folder of articles into a release, `huiyao.load(table)` reads a table of one,
+`huiyao.read_csv(path)` a CSV file of one.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from huiyao.pipeline import Summary
     from huiyao.schema.records import Extraction
 
-__all__ = ["__version__", "extract", "extract_page", "load", "publish"]
+__all__ = ["__version__", "extract", "extract_page", "load", "publish", "read_csv"]
 
 
 def extract(text: str, published: str | None = None) -> Extraction:
@@ -88,6 +89,17 @@ def load(table: str, datasets: str | Path = "datasets", version: str = "latest")
     from huiyao.publish import load_table
 
     return load_table(datasets, table, version)
+
+
+def read_csv(path: str | Path, table: str | None = None) -> pd.DataFrame:
+    """Return a released CSV file (or .csv.gz) as `load` gives its table: typed, lists as lists, formulas as they were.
+
+    `table` names the table where the file's name does not. Raises `ReleaseError` for a file that is no such table, lacks
+    columns, or has a cell that cannot be read, with its line and column.
+    """
+    from huiyao.publish.csvreader import read_csv as read
+
+    return read(path, table)
 
 
 class _CallableRoom(ModuleType):

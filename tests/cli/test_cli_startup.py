@@ -20,6 +20,7 @@ HEAVY = (
     "trafilatura",
     "yaml",
     "charset_normalizer",
+    "xlsxwriter",
 )
 
 

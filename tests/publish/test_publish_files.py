@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from huiyao.publish import join_list, load_table, publish_release, split_list
+from huiyao.publish import join_list, load_table, publish_release, split_list, unguard_text
 from huiyao.schema.arrow import arrow_schema
 from huiyao.schema.records import Tables
 from huiyao.schema.tables import TABLES, Column
@@ -19,8 +19,10 @@ READERS: dict[str, Any] = {"date32": date.fromisoformat, "int32": int, "int64": 
 
 def read_cell(column: Column, cell: str) -> Any:
     if column.type == "list":
-        return split_list(cell)
-    return READERS.get(column.type, str)(cell) if cell else None
+        return split_list(unguard_text(cell))
+    if column.type in ("string", "edtf"):
+        return unguard_text(cell) or None
+    return READERS[column.type](cell) if cell else None
 
 
 @pytest.fixture(scope="module")

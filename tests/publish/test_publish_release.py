@@ -19,7 +19,7 @@ from huiyao.schema.tables import RELEASED, TABLES
 FILES = sorted(
     [f"{table}.{form}" for table in RELEASED for form in ("csv", "parquet")]
     + ["CHANGES.md", "DICTIONARY.md", "README.md", "SHA256SUMS"]
-    + ["croissant.json", "datapackage.json", "statistics.json"]
+    + ["croissant.json", "datapackage.json", "huiyao.xlsx", "statistics.json"]
 )
 
 

@@ -72,7 +72,7 @@ def test_a_retired_version_is_gone_and_its_number_is_not_given_again(rows: Table
         store.remove("1.0.0")
     assert available(store) == [(1, 0, 1)]
     assert read_index(store)["1.0.0"].retired
-    with pytest.raises(ReleaseError, match=r"There is no release 1\.0\.0 in .*; there is 1\.0\.1\."):
+    with pytest.raises(ReleaseError, match=r"The release 1\.0\.0 was retired from .*; there is 1\.0\.1\."):
         load_table(place, "articles", "1.0.0")
     with pytest.raises(FileNotFoundError):
         store.open("1.0.0", "SHA256SUMS")

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from huiyao.publish.csvfile import join_list, split_list
+from huiyao.publish.csvcells import guard_text, join_list, split_list, unguard_text
+from huiyao.publish.csvreader import read_csv
 from huiyao.publish.load import load_table
 from huiyao.publish.release import Release, publish_release
 from huiyao.validate import ReleaseError
 
-__all__ = ["Release", "ReleaseError", "join_list", "load_table", "publish_release", "split_list"]
+__all__ = [
+    "Release",
+    "ReleaseError",
+    "guard_text",
+    "join_list",
+    "load_table",
+    "publish_release",
+    "read_csv",
+    "split_list",
+    "unguard_text",
+]

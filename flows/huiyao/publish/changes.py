@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from huiyao.publish.content import Arrow, type_name
-from huiyao.publish.csvfile import plain_cell
+from huiyao.publish.csvcells import plain_cell
 from huiyao.resolve.replacements import replacements
 from huiyao.schema.records import Row, stable_id
 from huiyao.schema.tables import CHANGES, TABLES

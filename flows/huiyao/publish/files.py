@@ -15,12 +15,14 @@ from huiyao.publish.datapackage import write_datapackage
 from huiyao.publish.dictionary_page import write_dictionary
 from huiyao.publish.parquetfile import write_parquet_files
 from huiyao.publish.statistics import write_statistics
+from huiyao.publish.workbook import write_workbook
 
 Writer = Callable[[Path, Content], None]
 
 WRITERS: tuple[Writer, ...] = (
     write_parquet_files,
     write_csv_files,
+    write_workbook,
     write_changes_page,
     write_dictionary,
     write_statistics,

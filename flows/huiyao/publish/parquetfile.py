@@ -25,19 +25,25 @@ def write_parquet_files(folder: Path, content: Content) -> None:
             "description": declared.en,
             "description_zh": declared.zh,
         }
-        _write(table.replace_schema_metadata(told), folder / f"{name}.parquet")
+        write_parquet(table.replace_schema_metadata(told), folder / f"{name}.parquet")
 
 
-def _write(table: pa.Table, path: Path) -> None:
-    """Write the table with zstd; what could change the bytes (level, group size) is fixed here, not by a default."""
+def write_parquet(table: pa.Table, path: Path) -> None:
+    """Write the table, sorted by its first column, with zstd, statistics and an index of pages.
+
+    What could change the bytes (level, group size, how the table lies in memory) is fixed here, not by a default. With
+    the index a reader that looks for some keys reads single pages of a group.
+    """
     import pyarrow.parquet as pq
 
-    pq.write_table(
-        table,
+    with pq.ParquetWriter(
         path,
+        table.schema,
         compression="zstd",
         compression_level=3,
-        row_group_size=_ROW_GROUP,
         sorting_columns=[pq.SortingColumn(0)],
         write_statistics=True,
-    )
+        write_page_index=True,
+    ) as writer:
+        for start in range(0, max(table.num_rows, 1), _ROW_GROUP):  # one group, if an empty one, at least
+            writer.write_table(table.slice(start, _ROW_GROUP).combine_chunks(), row_group_size=_ROW_GROUP)
