@@ -59,7 +59,7 @@ def write_workbook(folder: Path, content: Content) -> None:
     try:
         book.close()
     except FileCreateError as error:
-        raise OSError(f"{WORKBOOK}: {error}") from error
+        raise error.args[0] from None  # the OSError that XlsxWriter has wrapped
 
 
 def _fits(content: Content) -> bool:
