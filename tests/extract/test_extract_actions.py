@@ -35,6 +35,8 @@ from huiyao.extract import actions, clause_leads, phrases
         ("与海州市建立协调机制", "与", "建立"),
         ("为企业提供一站式服务", "为", "提供"),
         ("在园区加快布局研发中心", "在", "布局"),
+        ("会同海州市建立协调机制", "会同", "建立"),
+        ("通过优惠贷款帮扶困难企业", "通过", "帮扶"),
         # behind a subject
         ("云州市将扩建港口", "扩建", "扩建"),
         ("云州市教育局将开展技能培训", "开展", "开展"),
@@ -205,6 +207,24 @@ def test_frames(clause: str, verb: str) -> None:
         "聚焦五个重点",
         "将破坏两地贸易",
         "与会者为长者献花",
+        # how things are
+        "学校承担着培养船工的重要职责",
+        "专业和名额均有调整",
+        "容不得半点马虎",
+        "将突破35亿元",
+        "设计年吞吐量80万箱",
+        # what is said, celebrated or brought to a close
+        "对修订后的条例进行全面解读",
+        "对船工予以亲切勉励",
+        "一场歌舞把晚会推向高潮",
+        "完成各项议程",
+        # what is named after a study, what a forum is about
+        "学习贯彻全会精神专题研讨班开班",
+        "聚焦船舶制造、港口物流等热点话题",
+        "成为进一步扩大开放的障碍",
+        # how, and no more
+        "通过减少收费",
+        "通过提供低息贷款",
     ],
 )
 def test_what_only_looks_like_an_action(clause: str) -> None:
@@ -252,6 +272,7 @@ def test_done_and_actor(clause: str, done: bool, actor: str | None) -> None:
         ("要将学习与部署工作、推动落实结合起来", ["要将学习与部署工作、推动落实结合起来"]),
         ("健全体制机制、堵塞制度漏洞", ["健全体制机制", "堵塞制度漏洞"]),
         ("完善配套政策并建立协调机制", ["完善配套政策", "建立协调机制"]),
+        ("坚持党建引领、加强自治有机结合", ["坚持党建引领、加强自治有机结合"]),
         ("优化环境、扩大开放、建立机制", ["优化环境", "扩大开放", "建立机制"]),
         # objects under one verb stay together
         ("支持企业布局研发中心、创新中心", ["支持企业布局研发中心、创新中心"]),
@@ -277,6 +298,10 @@ def test_parts(clause: str, expected: list[str]) -> None:
         ("要聚焦重点领域", True),
         ("针对突出问题", True),
         ("对这类产品", True),
+        ("通过减少收费", True),
+        ("对接港口规划", False),
+        ("通过优惠贷款支持企业扩建", False),
+        ("通过关于修改条例的决定", False),
         ("扩大对外开放", False),
         ("云州位于云江之滨", False),
     ],
@@ -284,6 +309,21 @@ def test_parts(clause: str, expected: list[str]) -> None:
 def test_adverbial(clause: str, sets_the_scene: bool) -> None:
     at = clause_leads.lead_ends(clause, 0, len(clause))[0]
     assert phrases.is_adverbial(clause, at, len(clause)) is sets_the_scene
+
+
+@pytest.mark.parametrize(
+    ("clause", "purpose"),
+    [
+        ("为进一步加强港口管理", True),
+        ("为从源头上防范风险隐患", True),
+        ("为加强港口管理提供保障", False),
+        ("为编制港口规划建言献策", False),
+        ("为企业提供一站式服务", False),
+        ("加强港口管理", False),
+    ],
+)
+def test_purpose(clause: str, purpose: bool) -> None:
+    assert phrases.is_purpose(clause, 0, len(clause)) is purpose
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,15 @@ def found(text: str, voice: Voice) -> list[tuple[str, str]]:
         # a scene-setting phrase goes with its action
         ("要围绕港口建设，完善配套政策。", ["围绕港口建设，完善配套政策"]),
         ("依托云江水道，建设物流中心。", ["依托云江水道，建设物流中心"]),
+        # the means stay outside
+        ("要通过减少收费，减轻企业负担。", ["减轻企业负担"]),
+        # what for is no measure of its own
+        ("为进一步加强港口管理，要修订港口条例。", ["修订港口条例"]),
+        ("为加强港口管理，确保航行安全，云州将修订港口条例。", ["修订港口条例"]),
+        ("为加强港口管理，推出预约系统，船工在家就能办理。", ["推出预约系统"]),
+        # an object that goes on behind a comma
+        ("要明确补贴的范围，以及申请的条件。", ["明确补贴的范围，以及申请的条件"]),
+        ("要明确补贴的范围，以及优化申请流程。", ["明确补贴的范围", "优化申请流程"]),
         # one modal holds for the clauses behind it
         ("各部门要提高思想站位，加强日常监管，消除风险隐患。", ["提高思想站位", "加强日常监管", "消除风险隐患"]),
     ],
@@ -119,9 +128,12 @@ def test_done(text: str, voice: Voice, done: list[str]) -> None:
         ("近年来，云州激发市场活力。", OFFICIAL),
         ("近年来，创新创造催生新产业。", OFFICIAL),
         ("必将为两地合作开辟新空间。", OFFICIAL),
+        ("近年来，代表们汲取奋进力量。", OFFICIAL),
+        ("全市外贸有力促进了就业。", OFFICIAL),
         # questions, war
         ("如何加快产业升级，培育新动能？", OFFICIAL),
         ("敌军发射导弹，摧毁了一座仓库。", OFFICIAL),
+        ("政府军称，打击了北部的武装人员。", OFFICIAL),
         ("", OFFICIAL),
         ("。，、；", OFFICIAL),
     ],

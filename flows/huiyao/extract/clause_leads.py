@@ -32,9 +32,12 @@ _TIME = (
 _CUT = re.compile(r"、|并(?![购存排联轨举网且])")
 _QUOTED = re.compile("[“「]")
 _MOST_PARTS = 60
-# 优化环境是提振信心、激发活力的抓手 describes; 将学习与部署工作、推动落实结合起来 is one action.
-_UNDIVIDED = re.compile(r"是.*的[^的]{1,8}$|[把将].{4,}(?:结合|贯通|统筹|衔接|联系)起来")
-_TELLS_UNDIVIDED = re.compile("是|起来")
+# 优化环境是提振信心、激发活力的抓手 describes; 将学习与部署工作、推动落实结合起来 is one action, and so is
+# 坚持党建引领、居民自治有机结合.
+_UNDIVIDED = re.compile(
+    r"是.*的[^的]{1,8}$|[把将].{4,}(?:结合|贯通|统筹|衔接|联系)起来|坚持.{2,}、.{2,}(?:有机结合|相结合|相统一|并重|并举)$"
+)
+_TELLS_UNDIVIDED = re.compile("是|起来|结合|统一|并重|并举")
 # A list that a noun closes is one object: 围绕优化环境、提振信心等议题. 措施 and 任务 close lists of actions.
 _CLOSED_LIST = re.compile(r"等(?!着|(?:具体)?(?:措施|举措|任务)$)[^、，,]{0,10}$")
 

@@ -13,6 +13,7 @@ from huiyao.extract import actions, details, phrases, policy, subjects, tokens, 
 from huiyao.extract.action import Action
 from huiyao.extract.clause_leads import lead_ends, parts
 from huiyao.extract.confidence import confidence
+from huiyao.extract.purposes import continues_purpose, object_end, opens_purpose
 from huiyao.extract.sentences import Span, clauses, sentences
 from huiyao.schema.records import Measure
 
@@ -40,7 +41,7 @@ _TOPIC_BEHIND = re.compile(
 _MUST_BEHIND = re.compile(r"[，,](?:就)?(?:要|必须|需要|应当|应)(?!求)")
 # What came of deeds is told in praise of them; as a plan it is an aim.
 _OUTCOMES = frozenset(
-    "催生 激发 擦亮 点亮 填补 展示 彰显 惠及 造福 焕发 体现 谱写 书写 唱响 拉动 提振 汇聚 弘扬 传承 赋予 激励 振奋 凝聚".split()
+    "催生 激发 擦亮 点亮 填补 展示 彰显 惠及 造福 焕发 体现 谱写 书写 唱响 拉动 提振 汇聚 弘扬 传承 赋予 激励 振奋 凝聚 汲取 缅怀".split()
 )
 # What people do at meetings and on visits is told, but it is no measure.
 _AGENDA = frozenset(
@@ -129,14 +130,19 @@ class _Sentence:
             return
         self._carried = _time_status(self._text[slice(*self._span)][:30])
         waiting: int | None = None
+        serves = False
         for clause in self._clauses():
             ends = lead_ends(self._text, *clause)
+            serves = (continues_purpose if serves else opens_purpose)(self._text, clause, ends[0], self._span[1])
+            if serves and not self._follows:
+                continue
             adverbial = phrases.is_adverbial(self._text, ends[0], clause[1])
             found = self._action(clause, ends, adverbial)
             if found is None:
                 waiting = self._scene(clause, ends[0], waiting) if adverbial else None
                 continue
             action, status = found
+            action = action._replace(end=object_end(self._text, action.end, self._span[1]))
             merges = waiting is not None and action.actor is None
             yield (action._replace(start=waiting) if waiting is not None and merges else action), status, clause[0]
             waiting = None
@@ -156,7 +162,7 @@ class _Sentence:
         """Return where a scene-setting phrase begins that goes with the next action."""
         if self._text[clause[1] : clause[1] + 1] not in ("，", ","):
             return None
-        if self._text.startswith(("对照", "瞄准", "结合", "立足", "着眼"), at):
+        if self._text.startswith(("对照", "瞄准", "结合", "立足", "着眼", "通过"), at):
             return None  # what only gives the manner stays outside
         return waiting if waiting is not None else at
 

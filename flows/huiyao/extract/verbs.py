@@ -13,8 +13,8 @@ from huiyao.extract.listed_verbs import Verb, match_verb
 def verb_at(text: str, at: int, end: int) -> Action | None:
     """Return the action whose listed verb begins here, None where it has no object or is no verb."""
     verb = match_verb(text, at, end)
-    if verb is None or end - verb.end < 2:
-        return None
+    if verb is None or end - verb.end < 2 or verb.aspect == "着":
+        return None  # 承担着重要职责 tells how things are
     behind = text[verb.end]
     if verb.word == "通过" and verb.aspect != "了" and behind not in "《“":
         return None  # 通过检测发现 is a preposition
