@@ -65,9 +65,7 @@ class ReportFinder:
         if report_words.is_noun(word, self._text, cue.start()):
             return None
         bare = self._text[cue.end()] in "，,：:。" if cue.end() < end else False
-        if cue.group() in ("问", "喊", "说") and not (
-            bare or self._text[cue.end() : cue.end() + 1] in ("“", "道", "”")
-        ):
+        if not (bare or report_words.speaks(self._text, cue)):
             return None
         clause = self._clause_start(cue.start(), start, end)
         before = next((q for q in quotes if q.speech and q.end == clause), None) if quotes else None
@@ -96,8 +94,16 @@ class ReportFinder:
             return any(quote.speech and quote.start == cue.end() for quote in self._quotes)
         if word == "宣布" and report_words.FORMAL_OPENING.match(self._text, cue.end()):
             return False
-        if (word == "称" and behind in "为之号呼赞作") or (word == "决定" and speaker != BODY_SPEAKER):
+        if word == "称" and behind in "为之号呼赞作":
             return False
+        if word in ("决定", "同意") and (
+            self._reporting or not self._own_subject or not report_words.decides(self._text, cue.start())
+        ):
+            return False  # 会议经表决，决定任命… tells of a deed, and what the meeting said goes on
+        if (word == "提出" and not (named and report_words.WANTS.match(self._text, cue.end()))) or behind == "《":
+            return False
+        if word == "说":
+            return report_words.SAYS_ON.match(self._text, cue.start()) is not None
         known = named or self._jointly or speaker == BODY_SPEAKER or word in report_words.OF_BODIES
         return known and word in report_words.BARE_CUES and behind not in "的了过着会"
 
@@ -199,7 +205,7 @@ class ReportFinder:
             if (
                 "、" not in rest
                 and len(rest) <= 45
-                and led not in ("对", "向", "被", "让", "给", "同", "跟", "应", "经")
+                and led not in ("对", "向", "被", "让", "给", "同", "跟", "应", "经", "携", "偕")
                 and not (rest.startswith("的") or "在内的" in rest)
                 and not report_words.AS_OBJECT.search(report_words.without_lead(self._text[clause : mention.start]))
             ):
@@ -216,9 +222,9 @@ class ReportFinder:
             return None
         if joined and self._reported >= sentence and self._last_body and not self._reporting:
             return self._last_body, False, clause
-        for mention in self._people.within(sentence, clause):
-            if mention.start == sentence or self._text[mention.start - 1] in "，,。” \n":
-                return mention.name, True, clause
+        head = report_subjects.head_of_clause(self._text, self._people, sentence, clause)
+        if head:
+            return head.name, True, clause
         if report_subjects.BODY_AT_HEAD.match(self._text, sentence, clause):
             return BODY_SPEAKER, False, clause
         if report_subjects.PRONOUN_AT_HEAD.match(self._text, sentence, clause):
@@ -237,6 +243,8 @@ class ReportFinder:
     def _phrase_subject(self, core: str, clause: int, start: int) -> tuple[str, bool, int] | None:
         if report_words.PRONOUN.match(core):
             self._own_subject = False
+            if called := report_subjects.called_before(self._text, self._people, clause):
+                return called, False, clause
             name = report_subjects.antecedent(self._text, self._people, clause) or self._last_person
             return (name, True, clause) if name else None
         this_body = report_words.THIS_BODY.match(core)
