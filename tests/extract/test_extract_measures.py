@@ -66,6 +66,7 @@ def test_officials_plan(text: str, planned: list[str]) -> None:
         ("重点是优化营商环境。", BUSINESSMAN, ["优化营商环境"]),
         ("目标是优化营商环境。", BUSINESSMAN, ["优化营商环境"]),
         ("建立共享平台，优化营商环境。", ADVISER, ["建立共享平台", "优化营商环境"]),
+        ("给企业减税。同时建立共享平台。", ADVISER, ["给企业减税", "建立共享平台"]),
         ("应该扩大对外开放。", OFFICIAL, ["扩大对外开放"]),
         ("建议扩大对外开放。", OFFICIAL, ["扩大对外开放"]),
     ],
@@ -83,6 +84,9 @@ def test_others_propose(text: str, voice: Voice, proposed: list[str]) -> None:
         ("去年，全市修建农村公路300公里。", OFFICIAL, ["修建农村公路300公里"]),
         ("会上，双方签署了合作协议。", ARTICLE, ["签署了合作协议"]),
         ("会议审议通过《云州市港口条例》。", ARTICLE, ["审议通过《云州市港口条例》"]),
+        ("会议经表决，通过了关于修改港口条例的决定。", ARTICLE, ["通过了关于修改港口条例的决定"]),
+        ("麦田集团与云州学院签署共建协议。", ARTICLE, ["与云州学院签署共建协议"]),
+        ("云港改造工程已全面完成。", ARTICLE, ["云港改造工程已全面完成"]),
         ("警方已破获盗窃案3000余起。", ARTICLE, ["破获盗窃案3000余起"]),
         ("云州市已启动港口扩建工程。", ARTICLE, ["启动港口扩建工程"]),
     ],
@@ -191,6 +195,12 @@ def test_details() -> None:
 )
 def test_what_an_agreement_or_a_document_sets_out_is_planned(text: str, planned: list[str]) -> None:
     assert found(text, ARTICLE) == [(words, "planned") for words in planned]
+
+
+def test_praise_of_what_serves_and_progress_without_a_meeting_are_no_measures() -> None:
+    assert found("各工作组为群众保驾护航。", ARTICLE) == []
+    text = "云港改造工程已全面完成。"
+    assert list(find_measures(text, 0, len(text), Voice(None, formal_only=True), None)) == []
 
 
 def test_who_is_asked_is_the_actor() -> None:

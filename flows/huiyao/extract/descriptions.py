@@ -31,7 +31,7 @@ _SUBJECT_OF = re.compile(
     r".{4,}(?:为[^，,]{2,20}(?:开辟|提供|创造|奠定|注入)|具备|迈出|迈上|呈现|进入|得到|受到|取得).{2,}"
 )
 # Verbs whose object may be a clause of its own: 推动关系迈上新台阶.
-_CAUSES = frozenset("推动 促进 引导 带动 支持 帮助 助力 鼓励 确保 保障 保证 督促 助推 促使 协助 组织".split())
+_CAUSES = frozenset("推动 促进 引导 带动 支持 帮助 助力 鼓励 确保 保障 保证 督促 助推 促使 协助 组织 允许 指导".split())
 # A meeting or a class named after what is studied there: 学习贯彻全会精神专题研讨班开班.
 _NAMED_AFTER_STUDY = re.compile(
     r"(?:学习|宣传|贯彻|落实)+[^，,]*精神(?:专题|主题|中央|宣讲|研讨|培训|轮训|报告会|座谈会|大会|会议|电视)"
@@ -148,6 +148,7 @@ def _ends_in_verb(clause: str) -> bool:
         and tokens.tag(last) in ("v", "vi")
         and bool(before)
         and tokens.tag(before[-1]) in ("d", "a", "ad")
+        and before[-2:-1] != ["的"]  # 保障工作的顺利推进
     )
 
 

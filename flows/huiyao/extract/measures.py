@@ -100,7 +100,8 @@ def find_measures(
     suggests = voice.cue in _SUGGESTS and not voice.has_power
     told_policy = False
     for place, span in enumerate(sentences(text, start, end)):
-        status = "proposed" if suggests and place == 0 else default
+        goes_on = place == 0 or text.startswith(("同时", "此外", "另外", "还"), span[0])
+        status = "proposed" if suggests and goes_on else default
         sentence = _Sentence(text, span, voice, status, begins=start, after_policy=told_policy)
         for action, status, lead in sentence.actions():
             told_policy = True
@@ -229,7 +230,8 @@ class _Sentence:
             formal = verb in policy.ACCOMPLISHED and status == "done"
             return formal or verb in policy.ENFORCES or (found.listed and self._policy)
         told = status == "planned" or self._follows
-        return (found.listed and told) or verb in _DEEDS or verb in policy.ACCOMPLISHED
+        listed = found.listed or (found.form == "effort" and status == "planned")
+        return (listed and told) or found.form == "issued" or verb in _DEEDS or verb in policy.ACCOMPLISHED
 
     def _is_policy(self, after_policy: bool) -> bool:
         """Whether the sentence tells what a government or public body does, and not of war or sport."""

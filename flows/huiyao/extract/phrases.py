@@ -35,9 +35,9 @@ _ON_TOPIC = re.compile(r"在[^，,]{2,40}?(?:[上中里内]|方面|领域)")
 _MEANS = re.compile(r"通过(?!了|第|一项|[^，,]*(?:决议|决定|议案|草案|报告|方案|宣言|名单|章程|办法)$)(?=[^，,]{3,}$)")
 # 为加强管理，: what for, where nothing else is done in the clause.
 _PURPOSE = re.compile(r"为了?(?!了|民|主|期|首)(?=[^，,]{3,}$)")
-# 为编制规划建言献策 is an action, though no listed verb stands in it.
+# 为编制规划建言献策, 给企业减税: an action, though no listed verb with its object stands in it.
 _SERVES = re.compile(
-    r"(?:建言献策|建言资政|凝心聚力|添砖加瓦|献计出力|献计献策|保驾护航|出谋划策|奔走|服务|奋斗|努力)$"
+    r"(?:(?P<idiom>建言献策|建言资政|凝心聚力|添砖加瓦|献计出力|献计献策|保驾护航|出谋划策|维权解忧|排忧解难|伸张正义|培根铸魂|铸魂育人)|奔走|服务|减税|减负|松绑)$"
 )
 # 对普及居民健康卡作了部署, 对突出问题进行整治.
 _ARRANGED = re.compile(
@@ -46,7 +46,7 @@ _ARRANGED = re.compile(
 # 以此次签约为新的起点: how, not what.
 _TAKEN_AS = re.compile(r"以[^，,]{1,24}为(?:新的?|重要)?[^，,]{1,4}")
 _EFFORT = re.compile(
-    r"(?:相互支持|相互助力|互学互鉴|用力|发力|下功夫|有所突破|求突破|取得突破|出实招|见实效|持续用力|作表率|走在前列)"
+    r"(?:相互支持|相互助力|互学互鉴|用力|发力|下功夫|有所突破|求突破|取得突破|出实招|见实效|持续用力|作表率|走在前列|积极作为|精准定位|迈出[^，,]{0,8}步伐?)"
 )
 
 
@@ -91,10 +91,8 @@ def with_preposition(text: str, at: int, end: int) -> Action | None:
     """Read 把…作为…, 对…加强…, 在…建设…: the phrase stays with the measure."""
     if text[at : at + 1] not in _OPENS_PREPOSITION:
         return None
-    if _BA.match(text, at, end):
-        return Action(at, end, _last_verb(text, at, end) or "把", "ba")
-    if _JIANG.match(text, at, end):
-        return Action(at, end, _last_verb(text, at, end) or "将", "ba")
+    if _BA.match(text, at, end) or _JIANG.match(text, at, end):
+        return Action(at, end, _last_verb(text, at, end) or text[at], "ba")
     topic = _ON_TOPIC.match(text, at, end)
     if topic:
         effort = _EFFORT.search(text, topic.end() - 1, end)
@@ -103,6 +101,8 @@ def with_preposition(text: str, at: int, end: int) -> Action | None:
     preposition = _PREPOSITION.match(text, at, end)
     if not preposition or _TAKEN_AS.fullmatch(text, at, end) or _only_opens(_MEANS, text, at, end):
         return None
+    if preposition.group() in _FOR_WHOM and (serves := _serves(text, at, preposition.end(), end)):
+        return serves
     arranged = _ARRANGED.fullmatch(text, at, end)
     if arranged:
         return Action(at, end, arranged["verb"], "arranged", done="了" in arranged["verb"])
@@ -111,6 +111,17 @@ def with_preposition(text: str, at: int, end: int) -> Action | None:
         if about:
             return about
     return _verb_behind(text, at, preposition.end(), end)
+
+
+_FOR_WHOM = ("为", "给", "用")
+
+
+def _serves(text: str, at: int, behind: int, end: int) -> Action | None:
+    """Read 为基层减负, 用文化育人: for whom or with what, and a verb that takes no object; else a verb is looked for."""
+    serves = _SERVES.search(text, behind + 1, end)
+    if serves is None or not (serves["idiom"] or _verb_behind(text, at, behind, end) is None):
+        return None
+    return Action(at, end, serves.group(), "effort", listed=False)
 
 
 def _last_verb(text: str, at: int, end: int) -> str | None:

@@ -8,7 +8,7 @@ from huiyao import lexicon
 
 # Deeds that are done by being told.
 ACCOMPLISHED = frozenset(
-    "审议通过 表决通过 原则通过 投票通过 通过 选举产生 任命 免去 签署 签订 发布 印发 审议批准 颁布".split()
+    "审议通过 表决通过 原则通过 投票通过 通过 通过了 审议并通过 审议并原则通过 选举产生 任命 免去 签署 签订 发布 印发 审议批准 颁布".split()
 )
 # Figures of police work and the like count wherever they are told.
 ENFORCES = frozenset("破获 抓获 捣毁 查扣 冻结 打掉 查处 追回 缴获 刑拘 摧毁 挽回 返还 抽调".split())

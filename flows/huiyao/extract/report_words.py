@@ -133,6 +133,11 @@ def only_sets_scene(text: str, start: int, end: int) -> bool:
     return bool(ADVERBIAL.fullmatch(text, start, end) or _MET.fullmatch(text, start, end))
 
 
+def in_title(text: str, at: int, start: int) -> bool:
+    """Whether the place stands inside 《》."""
+    return text.rfind("《", start, at) > text.rfind("》", start, at)
+
+
 def speaks(text: str, cue: re.Match[str]) -> bool:
     """Whether a cue of one character reports without a pause behind it: 说“…”, 他说买书只看书评; others always may."""
     if cue.group() not in ("问", "喊", "说"):

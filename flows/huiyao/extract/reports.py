@@ -47,7 +47,11 @@ class ReportFinder:
         titled = self._text.find("《", start, end) >= 0
         for cue in report_words.find_cues(self._text, start, end):
             at = cue.start()
-            if at < busy or (quotes and _inside(at, quotes)) or (titled and self._in_title(at, start)):
+            if (
+                at < busy
+                or (quotes and _inside(at, quotes))
+                or (titled and report_words.in_title(self._text, at, start))
+            ):
                 continue
             report = self._report(cue, start, end, quotes)
             if report:
@@ -56,9 +60,6 @@ class ReportFinder:
                 self._reporting = report.named or report.speaker == BODY_SPEAKER or self._jointly
                 self._speaking, self._reporting_person = report.speaker, report.named
                 yield report
-
-    def _in_title(self, at: int, start: int) -> bool:
-        return self._text.rfind("《", start, at) > self._text.rfind("》", start, at)
 
     def _report(self, cue: re.Match[str], start: int, end: int, quotes: list[Quote]) -> Report | None:
         word = report_words.word_of(cue)
@@ -92,15 +93,14 @@ class ReportFinder:
         word, behind = report_words.word_of(cue), self._text[cue.end() : cue.end() + 1]
         if behind == "“":
             return any(quote.speech and quote.start == cue.end() for quote in self._quotes)
-        if word == "宣布" and report_words.FORMAL_OPENING.match(self._text, cue.end()):
-            return False
-        if word == "称" and behind in "为之号呼赞作":
+        opens = word == "宣布" and report_words.FORMAL_OPENING.match(self._text, cue.end())
+        if opens or behind == "《" or (word == "称" and behind in "为之号呼赞作"):
             return False
         if word in ("决定", "同意") and (
             self._reporting or not self._own_subject or not report_words.decides(self._text, cue.start())
         ):
             return False  # 会议经表决，决定任命… tells of a deed, and what the meeting said goes on
-        if (word == "提出" and not (named and report_words.WANTS.match(self._text, cue.end()))) or behind == "《":
+        if word == "提出" and not (named and report_words.WANTS.match(self._text, cue.end())):
             return False
         if word == "说":
             return report_words.SAYS_ON.match(self._text, cue.start()) is not None
@@ -222,8 +222,7 @@ class ReportFinder:
             return None
         if joined and self._reported >= sentence and self._last_body and not self._reporting:
             return self._last_body, False, clause
-        head = report_subjects.head_of_clause(self._text, self._people, sentence, clause)
-        if head:
+        if head := report_subjects.head_of_clause(self._text, self._people, sentence, clause):
             return head.name, True, clause
         if report_subjects.BODY_AT_HEAD.match(self._text, sentence, clause):
             return BODY_SPEAKER, False, clause

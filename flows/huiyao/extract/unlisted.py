@@ -33,10 +33,20 @@ def behind_manner(text: str, at: int, end: int) -> Action | None:
 
 
 # A verb of one character with its result: 树牢理念, 拧紧链条.
-_RESULT = re.compile(
-    r"[抓树扣拧盯守管用建办做筑扎压兜织讲打唱擦练补配选育引留摸护治防种收传谋绘干担扛挑立稳保控堵疏学带铺聚答交啃破夯理抢攻贴厘]"
+RESULT = (
+    r"[抓树扣拧算备盯守管用建办做筑扎压兜织讲打唱擦练补配选育引留摸护治防种收传谋绘干担扛挑立稳保控堵疏学带铺聚答交啃破夯理抢攻贴厘划装吃修]"
+    r"(?!优[秀质势]|实[际践施现力]|全[面市省国力部]|清[洁楚]|深[化入度]|细[化致节]|强[化大]|稳定|活[动力]|严[格重]|准[备确]|密切|通过)"
     r"[好牢实紧强优准活足细严稳深透通清住全密]"
 )
+_RESULT = re.compile(RESULT)
+
+
+def with_result(text: str, at: int, end: int) -> Action | None:
+    """Read a verb of one character with its result and an object (树牢理念, 算好时间账)."""
+    pairs = _RESULT.match(text, at + 2, end) is not None  # 做深做细工作
+    if _RESULT.match(text, at, end) and end - at >= 4 and text[at + 2] not in "的、和与" and not pairs:
+        return Action(at, end, text[at : at + 2], "result", listed=False)
+    return None
 
 
 # What must not be done is ordered, too: 不得强制入会.
@@ -47,8 +57,8 @@ def unlisted(text: str, at: int, end: int) -> Action | None:
     """Read a verb that no list holds: one with its result, or what jieba's dictionary calls a verb, a noun behind it."""
     if text.startswith(_BANS, at) and end - at >= 5 and not text.startswith("不得不", at):
         return Action(at, end, text[at : at + 2], "ban", listed=False)
-    if _RESULT.match(text, at, end) and end - at >= 4 and text[at + 2] not in "的、和与":
-        return Action(at, end, text[at : at + 2], "result", listed=False)
+    if result := with_result(text, at, end):
+        return result
     if not _may_begin_with_verb(text, at, end):
         return None
     found = tokens.words(text[at : min(end, at + 14)])

@@ -77,7 +77,7 @@ def _is_subject(text: str, verb: Verb, end: int) -> bool:
         len(found) > 1
         and found[0] == verb.word
         and tokens.tag(found[1]) in _PREDICATES
-        and found[1] not in ("好", "共建", "开展")
+        and found[1] not in ("好", "共建", "开展", "准入")
     )
 
 
