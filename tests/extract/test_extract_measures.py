@@ -48,6 +48,7 @@ def found(text: str, voice: Voice) -> list[tuple[str, str]]:
         # an object that goes on behind a comma
         ("要明确补贴的范围，以及申请的条件。", ["明确补贴的范围，以及申请的条件"]),
         ("要明确补贴的范围，以及优化申请流程。", ["明确补贴的范围", "优化申请流程"]),
+        ("讲话必将激励全市干部，要抓好学习培训。", ["抓好学习培训"]),
         # one modal holds for the clauses behind it
         ("各部门要提高思想站位，加强日常监管，消除风险隐患。", ["提高思想站位", "加强日常监管", "消除风险隐患"]),
     ],
@@ -133,6 +134,9 @@ def test_done(text: str, voice: Voice, done: list[str]) -> None:
         ("近年来，创新创造催生新产业。", OFFICIAL),
         ("必将为两地合作开辟新空间。", OFFICIAL),
         ("近年来，代表们汲取奋进力量。", OFFICIAL),
+        ("两地关系已经开启新篇章。", OFFICIAL),
+        ("目前，航线已覆盖三十座城市。", ARTICLE),
+        ("此访必将推动双方合作，提升治理水平。", OFFICIAL),
         ("全市外贸有力促进了就业。", OFFICIAL),
         # questions, war
         ("如何加快产业升级，培育新动能？", OFFICIAL),

@@ -41,8 +41,10 @@ _TOPIC_BEHIND = re.compile(
 _MUST_BEHIND = re.compile(r"[，,](?:就)?(?:要|必须|需要|应当|应)(?!求)")
 # What came of deeds is told in praise of them; as a plan it is an aim.
 _OUTCOMES = frozenset(
-    "催生 激发 擦亮 点亮 填补 展示 彰显 惠及 造福 焕发 体现 谱写 书写 唱响 拉动 提振 汇聚 弘扬 传承 赋予 激励 振奋 凝聚 汲取 缅怀".split()
+    "催生 激发 擦亮 点亮 填补 展示 彰显 惠及 造福 焕发 体现 谱写 书写 唱响 拉动 提振 汇聚 弘扬 传承 赋予 激励 振奋 凝聚 汲取 缅怀 开启 延续".split()
 )
+# How far things have come, where nobody reports on it.
+_STATES = frozenset("覆盖 形成 获得 拥有 呈现".split())
 # What people do at meetings and on visits is told, but it is no measure.
 _AGENDA = frozenset(
     "听取 审议 考察 调研 慰问 欢迎 回应 分享 迎来 保持 突破 关注 参与 检查 巡视 看望 走访 举行 传达 学习 研究 汇集 讨论 宣传 观摩 接受".split()
@@ -219,7 +221,7 @@ class _Sentence:
         return following is not None and actions.read(text, *following, True) is not None
 
     def _counts(self, found: Action, status: Status) -> bool:
-        if status == "done" and found.verb in _OUTCOMES:
+        if status == "done" and (found.verb in _OUTCOMES or (self._narrative and found.verb in _STATES)):
             return False
         if not self._narrative:
             return True

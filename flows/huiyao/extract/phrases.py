@@ -31,6 +31,11 @@ _JIANG = re.compile(
     r"将[^，,]{2,40}?(?:提请|提交|提升为|提升至|降至|上调至|延长至|确立为|升级为|定位为|作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|列入|融入|贯穿|落实到|用于|推向)"
 )
 _ON_TOPIC = re.compile(r"在[^，,]{2,40}?(?:[上中里内]|方面|领域)")
+# 为帮助企业拓展市场，: what is caused belongs to the purpose, what is given for it does not.
+_CAUSES = ("帮助", "推动", "促进", "支持", "引导", "鼓励", "保障", "确保", "督促", "助力")
+_GIVES = frozenset(
+    "提供 创造 注入 奠定 打下 贡献 作出 做出 发挥 增添 营造 树立 凝聚 搭建 带来 开辟 争取 筹集 募集 汇聚 积累 探索 保驾护航".split()
+)
 # The means to the next action (通过减税降费，减轻负担), not what a meeting passed.
 _MEANS = re.compile(r"通过(?!了|第|一项|[^，,]*(?:决议|决定|议案|草案|报告|方案|宣言|名单|章程|办法)$)(?=[^，,]{3,}$)")
 # 为加强管理，: what for, where nothing else is done in the clause.
@@ -79,7 +84,9 @@ def _only_opens(pattern: re.Pattern[str], text: str, at: int, end: int) -> bool:
     if preposition is None:
         return False
     behind = next((lead for lead in lead_ends(text, preposition.end(), end) if verb_at(text, lead, end)), None)
-    return behind is not None and _verb_behind(text, at, behind + 1, end) is None
+    second = _verb_behind(text, at, behind + 1, end) if behind is not None else None
+    causes = behind is not None and text.startswith(_CAUSES, behind)
+    return behind is not None and (second is None or (causes and second.verb not in _GIVES))
 
 
 def action_at(text: str, at: int, end: int) -> Action | None:
