@@ -136,6 +136,8 @@ def test_done(text: str, voice: Voice, done: list[str]) -> None:
         ("近年来，代表们汲取奋进力量。", OFFICIAL),
         ("两地关系已经开启新篇章。", OFFICIAL),
         ("目前，航线已覆盖三十座城市。", ARTICLE),
+        ("大桥建成后，将大幅提升通行能力。", OFFICIAL),
+        ("相信双方将深化合作，造福百姓。", OFFICIAL),
         ("此访必将推动双方合作，提升治理水平。", OFFICIAL),
         ("全市外贸有力促进了就业。", OFFICIAL),
         # questions, war
