@@ -161,7 +161,7 @@ class StatementFinder:
         if first and self._open:
             return self._is_last_speakers(self._open, first)
         if _continuation().match(self._text, start) or narration.ITEM.match(self._text, start):
-            return True
+            return narration.PASSIVE.match(self._text, start, end) is None
         group = self._open is not None and not self._open.named and self._open.speaker != BODY_SPEAKER
         return self._at_press and group and self._open is not None and not self._narrates(self._open, start, end)
 
