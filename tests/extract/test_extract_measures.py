@@ -44,6 +44,7 @@ def found(text: str, voice: Voice) -> list[tuple[str, str]]:
         # what for is no measure of its own
         ("为进一步加强港口管理，要修订港口条例。", ["修订港口条例"]),
         ("为加强港口管理，确保航行安全，云州将修订港口条例。", ["修订港口条例"]),
+        ("（本报讯 记者周大山）为加强港口管理，云州将修订港口条例。", ["修订港口条例"]),
         ("为加强港口管理，推出预约系统，船工在家就能办理。", ["推出预约系统"]),
         # an object that goes on behind a comma
         ("要明确补贴的范围，以及申请的条件。", ["明确补贴的范围，以及申请的条件"]),
@@ -136,6 +137,8 @@ def test_done(text: str, voice: Voice, done: list[str]) -> None:
         ("近年来，代表们汲取奋进力量。", OFFICIAL),
         ("两地关系已经开启新篇章。", OFFICIAL),
         ("目前，航线已覆盖三十座城市。", ARTICLE),
+        ("市公安局近日通报了港口巡查情况。", ARTICLE),
+        ("一旦发现险情，应立即拨打电话求助。", OFFICIAL),
         ("大桥建成后，将大幅提升通行能力。", OFFICIAL),
         ("相信双方将深化合作，造福百姓。", OFFICIAL),
         ("此访必将推动双方合作，提升治理水平。", OFFICIAL),

@@ -32,6 +32,9 @@ _LAST_OF_SCENE = frozenset(ending[-1] for ending in _SCENE_ENDS)
 # 与…签约, and a verb with its result behind who is told to (各村要算好时间账).
 _OPENS_FRAME = re.compile(f"[把将在对由为给用]|签[约字署]|不得|[要须](?:{RESULT})")
 
+# 开展普查工作的同时要做好防护: what goes on beside the action.
+_ASIDE = "的同时"
+
 
 def read(text: str, start: int, end: int, follows: bool, ends: list[int] | None = None) -> Action | None:
     """Return the action of a clause, None where it has none.
@@ -39,6 +42,9 @@ def read(text: str, start: int, end: int, follows: bool, ends: list[int] | None 
     `follows` that an action stands right before it, `ends` are the places where its lead may end, where the caller
     knows them already.
     """
+    aside = text.find(_ASIDE, start, end)
+    if aside > start:
+        start, ends = aside + len(_ASIDE), None
     ends = ends if ends is not None else lead_ends(text, start, end)
     if end - start < 4 or (text[end - 1] in _LAST_OF_SCENE and _sets_scene(text, start, end, ends[0], follows)):
         return None

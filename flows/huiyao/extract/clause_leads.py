@@ -137,7 +137,8 @@ def _may_be_parallel(text: str, behind: int, end: int) -> bool:
 
 def _is_parallel(text: str, left: int, at: int, behind: int, end: int) -> bool:
     """Whether what follows is as long as the action before: 打通堵点、接通断点."""
-    return at - lead_ends(text, left, at)[0] == _up_to_next_stop(text, behind, end)
+    whole = text.find("、", left, at) < 0
+    return whole and at - lead_ends(text, left, at)[0] == _up_to_next_stop(text, behind, end)
 
 
 def _up_to_next_stop(text: str, behind: int, end: int) -> int:

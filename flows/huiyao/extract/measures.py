@@ -47,7 +47,7 @@ _OUTCOMES = frozenset(
 _STATES = frozenset("覆盖 形成 获得 拥有 呈现".split())
 # What people do at meetings and on visits is told, but it is no measure.
 _AGENDA = frozenset(
-    "听取 审议 考察 调研 慰问 欢迎 回应 分享 迎来 保持 突破 关注 参与 检查 巡视 看望 走访 举行 传达 学习 研究 汇集 讨论 宣传 观摩 接受".split()
+    "听取 审议 考察 调研 慰问 欢迎 回应 分享 迎来 保持 突破 关注 参与 检查 巡视 看望 走访 举行 传达 学习 研究 汇集 讨论 宣传 观摩 接受 通报".split()
 )
 # What the words in front of the verb set as a task.
 _AIMS = "当务之急|关键是|重点是|目标"

@@ -26,8 +26,11 @@ _WAR = re.compile(
     r"军国主义|侵略战争|俄军|乌军|以军|美军|敌军|导弹|空袭|袭击|击落|战机|武装分子|特别军事行动|军事行动|装甲|政府军|恐怖组织|火箭弹|无人艇|炮击|轰炸|军舰|开火"
 )
 _FEELS = re.compile(
-    r"^(?:我们?|也|还)?(?:坚信|相信|深信)[^。]*[会将]|(?:建成|投产|投用|通车|竣工|投运|完工)[^，,。]{0,4}后[，,]|必将[^，,。]{4,}[，,](?!(?:[^。]*[，；])?要)|感受到|感到|可谓|印象深刻|令人"
+    r"(?:一旦|如果?|若)[^，。]{2,20}，[^。]*(?:拨打|报警|投诉|就医)|(?:建成|投产|投用|通车|竣工|投运|完工)[^，,。]{0,4}后[，,]|必将[^，,。]{4,}[，,](?!(?:[^。]*[，；])?要)|感受到|感到|可谓|印象深刻|令人"
 )
+
+# 相信双方将…: a hope, not an announcement.
+_BELIEVES = re.compile(r"(?:我们?|也|还)?(?:坚信|相信|深信)[^。]*[会将]")
 
 
 def holds_formal(text: str, start: int, end: int) -> bool:
@@ -50,6 +53,7 @@ def tells_no_policy(text: str, start: int, end: int, persons: tuple[str, ...]) -
     return bool(
         (persons and text.startswith(persons, start, end))
         or _FEELS.search(text, start, end)
+        or _BELIEVES.match(text, start, end)
         or (text.find("？", max(start, end - 2), end) >= 0 and _ASKS.search(text, start, end))
         or _WAR.search(text, start, end)
         or (_ASSESSMENT.search(text, max(start, end - _ASSESSMENT_LONGEST), end) and _ASSESSES.search(text, start, end))

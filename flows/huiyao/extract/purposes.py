@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from huiyao.extract import actions, phrases, verbs
 from huiyao.extract.clause_leads import lead_ends
 from huiyao.extract.sentences import Span, clauses
@@ -12,8 +14,14 @@ _CARRIES_OUT = frozenset(
 )
 
 
+# （本报讯 记者林小田）为加强管理，
+_BYLINE = re.compile(r"[（(][^（）()]{2,40}[）)]\s*")
+
+
 def opens_purpose(text: str, clause: Span, at: int, end: int) -> bool:
     """Whether a clause, read from behind its lead at `at`, only tells what the rest of its sentence is done for."""
+    dateline = _BYLINE.match(text, *clause)
+    at = dateline.end() if dateline else at
     return clause[1] < end and text[clause[1]] in "，," and phrases.is_purpose(text, at, clause[1])
 
 
