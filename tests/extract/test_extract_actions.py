@@ -41,6 +41,8 @@ from huiyao.extract import actions, clause_leads, phrases
         ("为企业提供一站式服务", "为", "提供"),
         ("在园区加快布局研发中心", "在", "布局"),
         ("会同海州市建立协调机制", "会同", "建立"),
+        ("会议通过关于修改港口条例的决定", "通过", "通过"),
+        ("支持通过对话解决争端", "支持", "支持"),
         ("开展普查工作的同时要做好安全防护", "做好", "做好"),
         ("通过优惠贷款帮扶困难企业", "通过", "帮扶"),
         # for whom, with what, in what
@@ -283,6 +285,18 @@ def test_frames(clause: str, verb: str) -> None:
         # how, and no more
         "通过减少收费",
         "通过提供低息贷款",
+        "商圈通过两座廊桥",
+        "船厂通过拓展合作和推进一体化",
+        "企业通过技术攻关",
+        "参观者通过小程序注册登录",
+        "通过冷链快速销往各地",
+        # what came of it, how far it reaches, what is plotted
+        "云州保障了粮食安全",
+        "开放港口具有重要意义",
+        "覆盖98%的船工",
+        "拓宽至40米",
+        "海盗试图控制港口",
+        "在云州的安置点锦绣社区",
     ],
 )
 def test_what_only_looks_like_an_action(clause: str) -> None:

@@ -104,6 +104,7 @@ def test_done(text: str, voice: Voice, done: list[str]) -> None:
         ("云州位于云江之滨。", OFFICIAL),
         ("形势仍然复杂。", OFFICIAL),
         ("这是一项重要任务。", OFFICIAL),
+        ("开展主题教育，根本任务是服务船工。", OFFICIAL),
         ("优化环境是企业的期盼。", OFFICIAL),
         ("加强合作有利于共同发展。", OFFICIAL),
         ("建好港口，对于云州发展具有重要意义。", OFFICIAL),

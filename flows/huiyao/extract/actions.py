@@ -106,6 +106,8 @@ def _issued(text: str, start: int, end: int) -> Action | None:
 
 
 _FORMAL = ("审议通过", "表决通过", "选举产生", "审议批准", "通过")
+# What a meeting can pass; 通过网络 and 通过两座廊桥 tell how.
+_PASSED = re.compile(r"[^，,]*(?:[》案议定告法划要单程言明书]|办法|方案|规则|条例|意见|守则|弹劾|制裁)$")
 _MARKS_ACCOMPLISHED = re.compile("了|通过|选举产生|审议批准")
 
 
@@ -114,7 +116,7 @@ def _accomplished(text: str, start: int, end: int) -> Action | None:
     if _MARKS_ACCOMPLISHED.search(text, start, end) is None:
         return None
     for verb in verbs_within(text, start + 1, end):
-        formal = verb.word in _FORMAL
+        formal = verb.word in _FORMAL and (verb.word != "通过" or _PASSED.match(text, verb.end, end) is not None)
         if (
             (verb.aspect == "了" or formal)
             and end - verb.end >= 3

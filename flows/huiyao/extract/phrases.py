@@ -36,6 +36,8 @@ _CAUSES = ("帮助", "推动", "促进", "支持", "引导", "鼓励", "保障",
 _GIVES = frozenset(
     "提供 创造 注入 奠定 打下 贡献 作出 做出 发挥 增添 营造 树立 凝聚 搭建 带来 开辟 争取 筹集 募集 汇聚 积累 探索 保驾护航".split()
 )
+# 通过拓展合作和推进一体化，: two means, and no second step.
+_JOINS_MEANS = re.compile(r"[和与、](?=[^，,和与、]{4,}$)")
 # The means to the next action (通过减税降费，减轻负担), not what a meeting passed.
 _MEANS = re.compile(r"通过(?!了|第|一项|[^，,]*(?:决议|决定|议案|草案|报告|方案|宣言|名单|章程|办法)$)(?=[^，,]{3,}$)")
 # 为加强管理，: what for, where nothing else is done in the clause.
@@ -86,7 +88,8 @@ def _only_opens(pattern: re.Pattern[str], text: str, at: int, end: int) -> bool:
     behind = next((lead for lead in lead_ends(text, preposition.end(), end) if verb_at(text, lead, end)), None)
     second = _verb_behind(text, at, behind + 1, end) if behind is not None else None
     causes = behind is not None and text.startswith(_CAUSES, behind)
-    return behind is not None and (second is None or (causes and second.verb not in _GIVES))
+    joined = second is not None and _JOINS_MEANS.search(text, behind or at, end) is not None
+    return behind is not None and (second is None or joined or (causes and second.verb not in _GIVES))
 
 
 def action_at(text: str, at: int, end: int) -> Action | None:

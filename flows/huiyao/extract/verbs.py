@@ -22,7 +22,7 @@ def verb_at(text: str, at: int, end: int) -> Action | None:
         return None  # 走进企业 goes somewhere, 走绿色发展道路 acts
     if behind in "、与和及" and _is_listed_noun(text, verb.end, end):
         return None
-    if not verb.aspect and (behind in "的力性度化者率式型后前时" or _goes_on(text, verb, end)):
+    if not verb.aspect and (behind in "的力性度化者率式型后前时点" or _goes_on(text, verb, end)):
         return None
     return Action(at, end, verb.word, done=verb.aspect in ("了", "过"))
 
@@ -77,7 +77,7 @@ def _is_subject(text: str, verb: Verb, end: int) -> bool:
         len(found) > 1
         and found[0] == verb.word
         and tokens.tag(found[1]) in _PREDICATES
-        and found[1] not in ("好", "共建", "开展", "准入")
+        and found[1] not in ("好", "共建", "开展", "准入", "通过")
     )
 
 
