@@ -139,6 +139,8 @@ def test_done(text: str, voice: Voice, done: list[str]) -> None:
         ("两地关系已经开启新篇章。", OFFICIAL),
         ("目前，航线已覆盖三十座城市。", ARTICLE),
         ("市公安局近日通报了港口巡查情况。", ARTICLE),
+        ("只有修好码头，才能扩大对外开放，优化营商环境。", OFFICIAL),
+        ("市民举行集会，反对修改港口条例。", ARTICLE),
         ("一旦发现险情，应立即拨打电话求助。", OFFICIAL),
         ("大桥建成后，将大幅提升通行能力。", OFFICIAL),
         ("相信双方将深化合作，造福百姓。", OFFICIAL),

@@ -107,7 +107,7 @@ def _issued(text: str, start: int, end: int) -> Action | None:
 
 _FORMAL = ("审议通过", "表决通过", "选举产生", "审议批准", "通过")
 # What a meeting can pass; 通过网络 and 通过两座廊桥 tell how.
-_PASSED = re.compile(r"[^，,]*(?:[》案议定告法划要单程言明书]|办法|方案|规则|条例|意见|守则|弹劾|制裁)$")
+_PASSED = re.compile(r"关于|[^，,]*(?:[》案议定告法划要单程言明书]|办法|方案|规则|条例|意见|守则|弹劾|制裁)$")
 _MARKS_ACCOMPLISHED = re.compile("了|通过|选举产生|审议批准")
 
 
