@@ -39,6 +39,17 @@ def found(text: str, voice: Voice) -> list[tuple[str, str]]:
         # a scene-setting phrase goes with its action
         ("要围绕港口建设，完善配套政策。", ["围绕港口建设，完善配套政策"]),
         ("依托云江水道，建设物流中心。", ["依托云江水道，建设物流中心"]),
+        # the means stay outside
+        ("要通过减少收费，减轻企业负担。", ["减轻企业负担"]),
+        # what for is no measure of its own
+        ("为进一步加强港口管理，要修订港口条例。", ["修订港口条例"]),
+        ("为加强港口管理，确保航行安全，云州将修订港口条例。", ["修订港口条例"]),
+        ("（本报讯 记者周大山）为加强港口管理，云州将修订港口条例。", ["修订港口条例"]),
+        ("为加强港口管理，推出预约系统，船工在家就能办理。", ["推出预约系统"]),
+        # an object that goes on behind a comma
+        ("要明确补贴的范围，以及申请的条件。", ["明确补贴的范围，以及申请的条件"]),
+        ("要明确补贴的范围，以及优化申请流程。", ["明确补贴的范围", "优化申请流程"]),
+        ("讲话必将激励全市干部，要抓好学习培训。", ["抓好学习培训"]),
         # one modal holds for the clauses behind it
         ("各部门要提高思想站位，加强日常监管，消除风险隐患。", ["提高思想站位", "加强日常监管", "消除风险隐患"]),
     ],
@@ -57,6 +68,7 @@ def test_officials_plan(text: str, planned: list[str]) -> None:
         ("重点是优化营商环境。", BUSINESSMAN, ["优化营商环境"]),
         ("目标是优化营商环境。", BUSINESSMAN, ["优化营商环境"]),
         ("建立共享平台，优化营商环境。", ADVISER, ["建立共享平台", "优化营商环境"]),
+        ("给企业减税。同时建立共享平台。", ADVISER, ["给企业减税", "建立共享平台"]),
         ("应该扩大对外开放。", OFFICIAL, ["扩大对外开放"]),
         ("建议扩大对外开放。", OFFICIAL, ["扩大对外开放"]),
     ],
@@ -74,6 +86,9 @@ def test_others_propose(text: str, voice: Voice, proposed: list[str]) -> None:
         ("去年，全市修建农村公路300公里。", OFFICIAL, ["修建农村公路300公里"]),
         ("会上，双方签署了合作协议。", ARTICLE, ["签署了合作协议"]),
         ("会议审议通过《云州市港口条例》。", ARTICLE, ["审议通过《云州市港口条例》"]),
+        ("会议经表决，通过了关于修改港口条例的决定。", ARTICLE, ["通过了关于修改港口条例的决定"]),
+        ("麦田集团与云州学院签署共建协议。", ARTICLE, ["与云州学院签署共建协议"]),
+        ("云港改造工程已全面完成。", ARTICLE, ["云港改造工程已全面完成"]),
         ("警方已破获盗窃案3000余起。", ARTICLE, ["破获盗窃案3000余起"]),
         ("云州市已启动港口扩建工程。", ARTICLE, ["启动港口扩建工程"]),
     ],
@@ -89,6 +104,7 @@ def test_done(text: str, voice: Voice, done: list[str]) -> None:
         ("云州位于云江之滨。", OFFICIAL),
         ("形势仍然复杂。", OFFICIAL),
         ("这是一项重要任务。", OFFICIAL),
+        ("开展主题教育，根本任务是服务船工。", OFFICIAL),
         ("优化环境是企业的期盼。", OFFICIAL),
         ("加强合作有利于共同发展。", OFFICIAL),
         ("建好港口，对于云州发展具有重要意义。", OFFICIAL),
@@ -119,9 +135,21 @@ def test_done(text: str, voice: Voice, done: list[str]) -> None:
         ("近年来，云州激发市场活力。", OFFICIAL),
         ("近年来，创新创造催生新产业。", OFFICIAL),
         ("必将为两地合作开辟新空间。", OFFICIAL),
+        ("近年来，代表们汲取奋进力量。", OFFICIAL),
+        ("两地关系已经开启新篇章。", OFFICIAL),
+        ("目前，航线已覆盖三十座城市。", ARTICLE),
+        ("市公安局近日通报了港口巡查情况。", ARTICLE),
+        ("只有修好码头，才能扩大对外开放，优化营商环境。", OFFICIAL),
+        ("市民举行集会，反对修改港口条例。", ARTICLE),
+        ("一旦发现险情，应立即拨打电话求助。", OFFICIAL),
+        ("大桥建成后，将大幅提升通行能力。", OFFICIAL),
+        ("相信双方将深化合作，造福百姓。", OFFICIAL),
+        ("此访必将推动双方合作，提升治理水平。", OFFICIAL),
+        ("全市外贸有力促进了就业。", OFFICIAL),
         # questions, war
         ("如何加快产业升级，培育新动能？", OFFICIAL),
         ("敌军发射导弹，摧毁了一座仓库。", OFFICIAL),
+        ("政府军称，打击了北部的武装人员。", OFFICIAL),
         ("", OFFICIAL),
         ("。，、；", OFFICIAL),
     ],
@@ -179,6 +207,12 @@ def test_details() -> None:
 )
 def test_what_an_agreement_or_a_document_sets_out_is_planned(text: str, planned: list[str]) -> None:
     assert found(text, ARTICLE) == [(words, "planned") for words in planned]
+
+
+def test_praise_of_what_serves_and_progress_without_a_meeting_are_no_measures() -> None:
+    assert found("各工作组为群众保驾护航。", ARTICLE) == []
+    text = "云港改造工程已全面完成。"
+    assert list(find_measures(text, 0, len(text), Voice(None, formal_only=True), None)) == []
 
 
 def test_who_is_asked_is_the_actor() -> None:

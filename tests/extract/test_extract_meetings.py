@@ -143,6 +143,8 @@ def test_reported(read: Read, text: str, names: list[str]) -> None:
         "林小田在云州港口发展大会上的讲话结集出版。",
         "林小田访问海州。\n2019年，林小田出席海州麦田研讨会开幕式并致辞。",
         "参加云州麦田论坛的企业代表参观了港口。",
+        "云州位于云江之滨。\n我们修了三条路，成功举办云州麦田论坛。",
+        "大会闭幕。\n在年会主题沙龙上，船工们打开了话匣子。",
         "前不久召开的云州市经济工作会议要求扩建港口。",
         "对周大山的处分，待召开云州市政协全体会议时予以确认。",
         "市长林小田表示，去年由云州麦田协会举办的论坛很成功。",
@@ -368,6 +370,15 @@ def test_the_next_edition_is_to_come(read: Read) -> None:
     assert [(m.name, m.status, m.date, m.place) for m in found] == [
         ("2024云州麦田产业峰会", "held", "2024-10-13", "云州"),
         ("云州麦田产业峰会", "upcoming", "2025", "上海"),
+    ]
+
+
+def test_a_numbered_edition_announced_with_its_year_is_reported(read: Read) -> None:
+    text = "第七届云州麦田论坛昨天在云州举行。\n据主办方透露，第八届云州麦田论坛将于明年在海州举办。"
+    found = meetings(read, text, "2024-10-14")
+    assert [(m.name, m.status, m.date) for m in found] == [
+        ("第七届云州麦田论坛", "held", "2024-10-13"),
+        ("第八届云州麦田论坛", "upcoming", "2025"),
     ]
 
 

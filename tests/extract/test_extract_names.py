@@ -44,7 +44,16 @@ from huiyao.extract import names
         # 年 behind what people wish for, 也 of Japan, 发 of what is sent
         ("林永年，", "林永年"),
         ("林鹤年主持", "林鹤年"),
+        ("林晓月告诉记者", "林晓月"),
         ("高桥哲也则", "高桥哲也"),
+        # what is done together, for another, or seen so
+        ("林煜共同主持", "林煜"),
+        ("林可代为发言", "林可"),
+        ("林小田看来，", "林小田"),
+        ("穆罕默德·塔拉看来，", "穆罕默德·塔拉"),
+        ("祁连山汇报了", "祁连山"),
+        ("万里程代表科室发言", "万里程"),
+        ("林小田全票当选", "林小田"),
         ("安娜·贝尔发来贺信", "安娜·贝尔"),
         ("甘露代表参建单位发言", "甘露"),
         # how somebody says or does it

@@ -32,6 +32,10 @@ def told(read: Read, text: str) -> list[tuple[str, str]]:
         ("林小田（云州市市长）\n公园要建好。\n据悉，大会为期三天。", [("林小田", "公园要建好。")]),
         # somebody else is introduced
         ("记者：何时开工？\n林小田（云州大学教授）：明天。\n周大山：后天。\n采访间隙，海州市市长周大山走了过来。", [("林小田", "明天。"), ("周大山", "后天。")]),
+        # somebody known is reported again
+        ("海州市市长周大山来到云州。\n周大山：开始吧。\n林小田：明天开工。\n周大山在回答提问时介绍，后天完工。", [
+            ("周大山", "开始吧。"), ("林小田", "明天开工。"), ("周大山", "后天完工。"),
+        ]),
         # behind one label alone, the next paragraph is the article's own
         ("林小田（云州市市长）：公园要建好。\n云州位于云江之滨。", [("林小田", "公园要建好。")]),
     ],

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 Form = Literal[
     "verb", "phrase", "ba", "effort", "arranged", "about", "subject", "body", "adjusted", "unveiled", "addressee", "ban",
-    "issued", "accomplished", "manner", "result", "unlisted",
+    "issued", "accomplished", "manner", "result", "unlisted", "patient",
 ]  # fmt: skip
 """How the clause was read: by its first verb, behind a preposition's phrase, with 把, behind its subject, and so on."""
 

@@ -12,10 +12,11 @@ from huiyao.extract.action import Action
 from huiyao.extract.boundaries import word_begins
 from huiyao.extract.clause_leads import lead_ends
 from huiyao.extract.descriptions import is_description
-from huiyao.extract.listed_verbs import holds_verb, verbs_within
+from huiyao.extract.listed_verbs import holds_verb, match_verb, verbs_within
+from huiyao.extract.patients import ordered
 from huiyao.extract.phrases import action_at
 from huiyao.extract.subjects import behind_subject
-from huiyao.extract.unlisted import behind_manner, unlisted
+from huiyao.extract.unlisted import RESULT, behind_manner, unlisted
 
 # Endings of phrases that only set the scene.
 _SCENE_ENDS = tuple(
@@ -23,11 +24,16 @@ _SCENE_ENDS = tuple(
     "为重点 为抓手 为核心 方式 为契机 为牵引 为引领 为目的 为基础 中心任务 定位 的精神 理念下 根本遵循 引领下 的积极评价 的重大举措 的历史进程 中的作用 的 的报告 的汇报 "
     "的情况 的有关情况 的相关情况 发展成就 建设成就 出发点 落脚点".split()
 )
+_LIVES_UP_TO = frozenset("落实 贯彻落实 坚持 把握 巩固 对标对表".split())
 _LAST_OF_SCENE = frozenset(ending[-1] for ending in _SCENE_ENDS)
 
 
-# What opens the frames that need no verb of the lexicon: 把…, 将…, 在…上发力, 对…, 由…提高到, 为…揭牌, 与…签约.
-_OPENS_FRAME = re.compile("[把将在对由为]|签[约字署]|不得")
+# What opens the frames that need no verb of the lexicon: 把…, 将…, 在…上发力, 对…, 由…提高到, 为…揭牌, 给…减税,
+# 与…签约, and a verb with its result behind who is told to (各村要算好时间账).
+_OPENS_FRAME = re.compile(f"[把将在对由为给用]|签[约字署]|不得|[要须](?:{RESULT})")
+
+# 开展普查工作的同时要做好防护: what goes on beside the action.
+_ASIDE = "的同时"
 
 
 def read(text: str, start: int, end: int, follows: bool, ends: list[int] | None = None) -> Action | None:
@@ -36,8 +42,11 @@ def read(text: str, start: int, end: int, follows: bool, ends: list[int] | None 
     `follows` that an action stands right before it, `ends` are the places where its lead may end, where the caller
     knows them already.
     """
+    aside = text.find(_ASIDE, start, end)
+    if aside > start:
+        start, ends = aside + len(_ASIDE), None
     ends = ends if ends is not None else lead_ends(text, start, end)
-    if end - start < 4 or (text[end - 1] in _LAST_OF_SCENE and text.endswith(_SCENE_ENDS, start, end)):
+    if end - start < 4 or (text[end - 1] in _LAST_OF_SCENE and _sets_scene(text, start, end, ends[0], follows)):
         return None
     found = None
     if holds_verb(text, start, end) or _OPENS_FRAME.search(text, start, end):
@@ -47,9 +56,19 @@ def read(text: str, start: int, end: int, follows: bool, ends: list[int] | None 
         found = _issued(text, start, end) or behind_subject(text, start, end) or _accomplished(text, start, end)
     else:
         found = _issued(text, start, end)
+    found = found or ordered(text, start, end)
     if found is None and (ends[0] > start or follows):
         found = behind_manner(text, ends[0], end) or unlisted(text, ends[0], end)
     return found if found and not is_description(text, found, start) else None
+
+
+def _sets_scene(text: str, start: int, end: int, at: int, follows: bool) -> bool:
+    """Whether the clause closes as one that only sets the scene, and nobody is to live up to it (要落实新要求)."""
+    if not text.endswith(_SCENE_ENDS, start, end):
+        return False
+    told_to = at > start or follows
+    verb = match_verb(text, at, end) if told_to and text.endswith(("要求", "定位"), at, end) else None
+    return verb is None or verb.word not in _LIVES_UP_TO
 
 
 def _led(text: str, start: int, end: int, ends: list[int]) -> Action | None:
@@ -63,10 +82,12 @@ def _led(text: str, start: int, end: int, ends: list[int]) -> Action | None:
 
 _ISSUED = re.compile(
     r"(?P<what>《[^》]+》[^，,]{0,8}?)(?:日前|近日|今天|昨天|当天|当场|也|已|正式|同时|相继|于[^，,]{2,12})*(?P<verb>发布|印发|出台|施行|公布|实施|颁布|问世|通过)(?:实施|施行)?$|(?:系统|平台|中心|项目|工程|设施|基地|线路|服务|窗口|站|馆|园)[^，,]{0,6}?(?P<opened>投入使用|投入运营|上线运行|正式上线|建成投用|开通运营|揭牌成立|竣工|投产|搭建完毕|启用)$"
+    r"|(?:项目|工程|工作|任务|改造|普查|商会|协会|联盟|学院|研究院|研究所|专班|基金)(?:均已|都已|已经?|正式|现场)(?:于[^，,]{2,8})?(?:全面|全部|顺利|正式)?(?P<begun>完成|启动|立项|开工|交付使用|签约|揭牌|揭牌成立|成立)$"
 )
 # The last words of every such clause.
 _OPENED = tuple(
-    "发布 印发 出台 施行 公布 实施 颁布 问世 通过 投入使用 投入运营 上线运行 正式上线 建成投用 开通运营 揭牌成立 竣工 投产 搭建完毕 启用".split()
+    "发布 印发 出台 施行 公布 实施 颁布 问世 通过 投入使用 投入运营 上线运行 正式上线 建成投用 开通运营 揭牌成立 竣工 投产 搭建完毕 启用 "
+    "完成 启动 立项 开工 交付使用 签约 揭牌 成立".split()
 )
 _LAST_OF_OPENED = frozenset(ending[-1] for ending in _OPENED)
 
@@ -79,10 +100,14 @@ def _issued(text: str, start: int, end: int) -> Action | None:
     if match is None:
         return None
     at = match.start("what") if match["what"] else start
-    return Action(at, end, match["verb"] or match["opened"], "issued", done=True)
+    verb = match["verb"] or match["opened"] or match["begun"]
+    # Work that goes on as planned is told of everywhere; it counts only where somebody reports on it.
+    return Action(at, end, verb, "issued", listed=not match["begun"], done=True)
 
 
 _FORMAL = ("审议通过", "表决通过", "选举产生", "审议批准", "通过")
+# What a meeting can pass; 通过网络 and 通过两座廊桥 tell how.
+_PASSED = re.compile(r"关于|[^，,]*(?:[》案议定告法划要单程言明书]|办法|方案|规则|条例|意见|守则|弹劾|制裁)$")
 _MARKS_ACCOMPLISHED = re.compile("了|通过|选举产生|审议批准")
 
 
@@ -91,7 +116,7 @@ def _accomplished(text: str, start: int, end: int) -> Action | None:
     if _MARKS_ACCOMPLISHED.search(text, start, end) is None:
         return None
     for verb in verbs_within(text, start + 1, end):
-        formal = verb.word in _FORMAL
+        formal = verb.word in _FORMAL and (verb.word != "通过" or _PASSED.match(text, verb.end, end) is not None)
         if (
             (verb.aspect == "了" or formal)
             and end - verb.end >= 3

@@ -15,9 +15,9 @@ from huiyao.extract.sentences import Span, quotes
 # Words that are as often nouns as verbs (发展面临挑战, 建设分为三期): alone at the head of a clause they need care.
 NOUN_VERBS = frozenset(
     "发展 建设 服务 创新 改革 开放 监督 检测 监测 合作 治理 管理 教育 投资 研究 规划 统筹 生产 消费 安排 组织 设计 调整 突破 交流 评估 保障 培训 试点 考察 调研 支持 "
-    "消费 审议 销售 供应 种植 推荐 上线 转移 开发 升级 更新 引领 支撑 融合 联合 集中 培养 传承 保护 帮助 学习 参与 检查 申请 立法 落实 部署".split()
+    "消费 审议 销售 供应 种植 推荐 上线 转移 开发 升级 更新 引领 支撑 融合 联合 集中 培养 传承 保护 帮助 学习 参与 检查 申请 立法 落实 部署 选举".split()
 )  # fmt: skip
-_MARKER = r"(?:[一二三四五六七八九十]是(?:要)?|[一二三四五六七八九十]要|(?:另)?一(?:件|个|方面)是|0\d(?=[\u4e00-\u9fff])|[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九]是|第[一二三四五六七八九]件(?:事)?是|首先|其次|再次|最后|第[一二三四五六七八九]|当务之急是|关键是|重点是|目标(?:应该|应当|应)?是|(?:应该|应当|应)是|就是(?:要)?)"
+_MARKER = r"(?:[一二三四五六七八九十]是(?:要)?|[一二三四五六七八九十]要|(?:另)?一(?:件|个|方面)是|0\d(?=[\u4e00-\u9fff])|[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九]是|第[一二三四五六七八九]件(?:事)?是|首先|其次|再次|最后|第[一二三四五六七八九]|当务之急是|关键是|重点是|目标(?:应该|应当|应)?是|(?:应该|应当|应)是|(?<!也)就是(?:要)?)"
 _OPENS_MARKER = "（(0另一二三四五六七八九十首其再最第当关重目应就"
 _CONNECTIVE = (
     r"(?:并且|并|且|而且|同时|以及|包括|还|也|又|从而|进而|以便|由此|因此|所以|但|而|让我们|我们|大家|各方|双方|其中|特别是|尤其是|此外|另外|比如|例如|一道|来|多|做到|争取|"
@@ -32,9 +32,12 @@ _TIME = (
 _CUT = re.compile(r"、|并(?![购存排联轨举网且])")
 _QUOTED = re.compile("[“「]")
 _MOST_PARTS = 60
-# 优化环境是提振信心、激发活力的抓手 describes; 将学习与部署工作、推动落实结合起来 is one action.
-_UNDIVIDED = re.compile(r"是.*的[^的]{1,8}$|[把将].{4,}(?:结合|贯通|统筹|衔接|联系)起来")
-_TELLS_UNDIVIDED = re.compile("是|起来")
+# 优化环境是提振信心、激发活力的抓手 describes; 将学习与部署工作、推动落实结合起来 is one action, and so is
+# 坚持党建引领、居民自治有机结合.
+_UNDIVIDED = re.compile(
+    r"是.*的[^的]{1,8}$|[把将].{4,}(?:结合|贯通|统筹|衔接|联系)起来|坚持.{2,}、.{2,}(?:有机结合|相结合|相统一|并重|并举)$"
+)
+_TELLS_UNDIVIDED = re.compile("是|起来|结合|统一|并重|并举")
 # A list that a noun closes is one object: 围绕优化环境、提振信心等议题. 措施 and 任务 close lists of actions.
 _CLOSED_LIST = re.compile(r"等(?!着|(?:具体)?(?:措施|举措|任务)$)[^、，,]{0,10}$")
 
@@ -134,7 +137,8 @@ def _may_be_parallel(text: str, behind: int, end: int) -> bool:
 
 def _is_parallel(text: str, left: int, at: int, behind: int, end: int) -> bool:
     """Whether what follows is as long as the action before: 打通堵点、接通断点."""
-    return at - lead_ends(text, left, at)[0] == _up_to_next_stop(text, behind, end)
+    whole = text.find("、", left, at) < 0
+    return whole and at - lead_ends(text, left, at)[0] == _up_to_next_stop(text, behind, end)
 
 
 def _up_to_next_stop(text: str, behind: int, end: int) -> int:

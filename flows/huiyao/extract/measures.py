@@ -13,6 +13,7 @@ from huiyao.extract import actions, details, phrases, policy, subjects, tokens, 
 from huiyao.extract.action import Action
 from huiyao.extract.clause_leads import lead_ends, parts
 from huiyao.extract.confidence import confidence
+from huiyao.extract.purposes import continues_purpose, object_end, opens_purpose
 from huiyao.extract.sentences import Span, clauses, sentences
 from huiyao.schema.records import Measure
 
@@ -35,16 +36,18 @@ _ORDERS = frozenset(("要", "还要", "也要", "必须", "务必"))
 _ADDRESS = ("希望", "要求", "建议", "呼吁", "敦促", "勉励", "号召", "鼓励", "主张", "期待")
 _SUGGESTS = frozenset(("建议", "呼吁", "希望", "主张", "提出", "敦促"))
 _TOPIC_BEHIND = re.compile(
-    r"[，,](?:这?(?:是|就是|也是|既是|不仅是|将是)|对于?[^，,]{2,40}具有|具有|有利于|有助于|事关|离不开|取决于|关键在|意义|十分重要|至关重要|非常重要)"
+    r"[，,](?:这?(?:是|就是|也是|既是|不仅是|将是)|对于?[^，,]{2,40}具有|具有|有利于|有助于|事关|离不开|取决于|关键在|(?:根本任务|核心|前提|首要)(?:就)?是|意义|十分重要|至关重要|非常重要)"
 )
 _MUST_BEHIND = re.compile(r"[，,](?:就)?(?:要|必须|需要|应当|应)(?!求)")
 # What came of deeds is told in praise of them; as a plan it is an aim.
 _OUTCOMES = frozenset(
-    "催生 激发 擦亮 点亮 填补 展示 彰显 惠及 造福 焕发 体现 谱写 书写 唱响 拉动 提振 汇聚 弘扬 传承 赋予 激励 振奋 凝聚".split()
+    "催生 激发 擦亮 点亮 填补 展示 彰显 惠及 造福 焕发 体现 谱写 书写 唱响 拉动 提振 汇聚 弘扬 传承 赋予 激励 振奋 凝聚 汲取 缅怀 开启 延续".split()
 )
+# How far things have come, where nobody reports on it.
+_STATES = frozenset("覆盖 形成 获得 拥有 呈现".split())
 # What people do at meetings and on visits is told, but it is no measure.
 _AGENDA = frozenset(
-    "听取 审议 考察 调研 慰问 欢迎 回应 分享 迎来 保持 突破 关注 参与 检查 巡视 看望 走访 举行 传达 学习 研究 汇集 讨论 宣传 观摩 接受".split()
+    "听取 审议 考察 调研 慰问 欢迎 回应 分享 迎来 保持 突破 关注 参与 检查 巡视 看望 走访 举行 传达 学习 研究 汇集 讨论 宣传 观摩 接受 通报".split()
 )
 # What the words in front of the verb set as a task.
 _AIMS = "当务之急|关键是|重点是|目标"
@@ -99,7 +102,8 @@ def find_measures(
     suggests = voice.cue in _SUGGESTS and not voice.has_power
     told_policy = False
     for place, span in enumerate(sentences(text, start, end)):
-        status = "proposed" if suggests and place == 0 else default
+        goes_on = place == 0 or text.startswith(("同时", "此外", "另外", "还"), span[0])
+        status = "proposed" if suggests and goes_on else default
         sentence = _Sentence(text, span, voice, status, begins=start, after_policy=told_policy)
         for action, status, lead in sentence.actions():
             told_policy = True
@@ -129,14 +133,19 @@ class _Sentence:
             return
         self._carried = _time_status(self._text[slice(*self._span)][:30])
         waiting: int | None = None
+        serves = False
         for clause in self._clauses():
             ends = lead_ends(self._text, *clause)
+            serves = (continues_purpose if serves else opens_purpose)(self._text, clause, ends[0], self._span[1])
+            if serves and not self._follows:
+                continue
             adverbial = phrases.is_adverbial(self._text, ends[0], clause[1])
             found = self._action(clause, ends, adverbial)
             if found is None:
                 waiting = self._scene(clause, ends[0], waiting) if adverbial else None
                 continue
             action, status = found
+            action = action._replace(end=object_end(self._text, action.end, self._span[1]))
             merges = waiting is not None and action.actor is None
             yield (action._replace(start=waiting) if waiting is not None and merges else action), status, clause[0]
             waiting = None
@@ -156,7 +165,7 @@ class _Sentence:
         """Return where a scene-setting phrase begins that goes with the next action."""
         if self._text[clause[1] : clause[1] + 1] not in ("，", ","):
             return None
-        if self._text.startswith(("对照", "瞄准", "结合", "立足", "着眼"), at):
+        if self._text.startswith(("对照", "瞄准", "结合", "立足", "着眼", "通过"), at):
             return None  # what only gives the manner stays outside
         return waiting if waiting is not None else at
 
@@ -212,7 +221,7 @@ class _Sentence:
         return following is not None and actions.read(text, *following, True) is not None
 
     def _counts(self, found: Action, status: Status) -> bool:
-        if status == "done" and found.verb in _OUTCOMES:
+        if status == "done" and (found.verb in _OUTCOMES or (self._narrative and found.verb in _STATES)):
             return False
         if not self._narrative:
             return True
@@ -223,7 +232,8 @@ class _Sentence:
             formal = verb in policy.ACCOMPLISHED and status == "done"
             return formal or verb in policy.ENFORCES or (found.listed and self._policy)
         told = status == "planned" or self._follows
-        return (found.listed and told) or verb in _DEEDS or verb in policy.ACCOMPLISHED
+        listed = found.listed or (found.form == "effort" and status == "planned")
+        return (listed and told) or found.form == "issued" or verb in _DEEDS or verb in policy.ACCOMPLISHED
 
     def _is_policy(self, after_policy: bool) -> bool:
         """Whether the sentence tells what a government or public body does, and not of war or sport."""

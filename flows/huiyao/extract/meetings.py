@@ -18,7 +18,10 @@ from huiyao.extract.sentences import Span, sentences
 from huiyao.schema.records import Article, Block, Meeting
 
 # A session told without its meeting (第二次全体会议) is no meeting of its own.
-_BARE_SESSION = re.compile(r"(?:第[\d一二三四五六七八九十]+次)?(?:全体会议|全体会|开幕式|闭幕式|开幕会|闭幕会|大会)")
+_BARE_SESSION = re.compile(
+    r"(?:第[\d一二三四五六七八九十]+次)?(?:全体会议|全体会|开幕式|闭幕式|开幕会|闭幕会|大会)|(?:年会|大会|论坛|会议|峰会|博览会)(?:主题|专题)?沙龙"
+)
+_PRIDE = ("成功举办", "成功主办", "成功召开", "成功举行")
 _NEXT_EDITION = re.compile(r"(?:明年|下一届|下届|下一次|下次)(?:的)?$")
 _SIGNING = re.compile(
     r"(?P<who>[^，,。；：\s]{4,40}?)(?:在[^，,。；]{1,12})?(?:共同|正式|联合)?(?:签署|签订)(?:了)?(?P<what>[“《][^”》]{2,40}[”》])"
@@ -129,6 +132,8 @@ class MeetingFinder:
         before = self._text[max(sentence[0], name.start - 60) : name.start]
         frame = frames.holding(before, behind, name.name)
         span = sentence if frame is None or not frame.modifies else (sentence[0], name.end + frame.behind)
+        if before.endswith(_PRIDE) and not candidate.in_headline and not self._is_lead(sentence):
+            return  # what was achieved is told, not that it meets
         if self._is_said(name) and not self._is_told_beside(sentence, name, before, behind):
             frame = frame if frame and self._is_announced(span, name) else None
             if frame is None:
@@ -147,11 +152,11 @@ class MeetingFinder:
         return frames.is_under_way(before, behind) or (runs_on and frames.is_served(before, behind))
 
     def _is_announced(self, sentence: Span, name: naming.Name) -> bool:
-        """Whether a speaker tells of a meeting to come, with its month at least."""
+        """Whether a speaker tells of a meeting to come, with its month at least, of a numbered edition with its year."""
         if facts.status(self._text, [sentence]) != "upcoming":
             return False
         date = facts.date(self._text, "", [(name, sentence)], self._article.published)
-        return date is not None and len(date) >= 7
+        return date is not None and (len(date) >= 7 or numbers.ordinal(name.name) is not None)
 
     def _is_lead(self, sentence: Span) -> bool:
         """Whether the sentence is in the first paragraph of the article, or of a section of a digest."""

@@ -27,7 +27,7 @@ _HAN_NAME = re.compile(rf"{HAN}{{2,4}}")
 _NO_NAME = re.compile(rf"{HAN}[方军媒警企]|[贺唁]?[信电词函]|贺[信电词辞]")
 _STRONG_RIGHT_RE = re.compile(
     r"分别[就对从围作介汇]|"
-    r"说[，,：:“]|称[，,：:“]|表示|指出|强调|认为|要求|介绍|出席|主持|在(?!明)|对|将|等[^于]|和|与|的|同志|向全|向[^东阳明红荣前]"
+    r"说[，,：:“]|称[，,：:“]|表示|指出|强调|认为|要求|介绍|出席|主持|通报|汇报|宣读|共同|携手|代为|在(?!明)|对|将|等[^于]|和|与|的|同志|向全|向[^东阳明红荣前]"
 )
 
 
@@ -80,7 +80,7 @@ def _chinese_end(text: str, at: int) -> int | None:
     if not surname:
         return None
     ends = [at + surname + given for given in (2, 1)]
-    if surname == 1 and (_FINAL_WEI.match(text, at) or _FINAL_NIAN.match(text, at)):
+    if surname == 1 and any(final.match(text, at) for final in (_FINAL_WEI, _FINAL_NIAN, _FINAL_YUE)):
         return at + 3
     fits = [end for end in ends if _fits(text, at, end)]
     if len(fits) == 2 and _STRONG_RIGHT_RE.match(text, fits[1]):
@@ -94,6 +94,11 @@ _FINAL_WEI = re.compile(rf"{HAN}{{2}}为(?=[，,。、；（]|第|在|说|表示
 # 年 ends counts of years; a name it ends only behind what people wish for: 永年, 延年, 鹤年.
 _FINAL_NIAN = re.compile(
     rf"{HAN}[永延鹤松寿庆丰嘉瑞兆耀锦康益斯昌祥思]年(?=[，,。、；：（]|在|说|表示|主持|出席|指出|强调|介绍|致辞)"
+)
+
+# 月 ends dates; a name it ends only behind what the moon is: 晓月, 秋月, 皓月.
+_FINAL_YUE = re.compile(
+    rf"{HAN}[晓秋明新心素皓望静朗清如雅婉映兰思]月(?=[，,。、；：（]|在|说|表示|主持|出席|指出|强调|介绍|致辞|告诉|认为)"
 )
 
 
@@ -128,7 +133,7 @@ def _begins_with_word(text: str, at: int, end: int) -> bool:
     if len(first) < 2 or not tokens.is_common_word(first) or names_surname(first):
         return False
     if first != name:
-        return True
+        return not _SPEAKS_RE.match(text, end)
     if tokens.tag(name)[:2] in ("nr", "ns", "nz"):
         return not _STRONG_RIGHT_RE.match(text, end)
     return not (_is_word_for_name(name) and _SPEAKS_RE.match(text, end))

@@ -18,19 +18,34 @@ from huiyao.extract.verbs import stands_alone, verb_at
 _ADVERBIAL = re.compile(
     r"(?:围绕|依托|面向|聚焦|针对|利用|立足|借助|着眼|结合|对照|瞄准(?=[^，,]*(?:方向|目标|需求)$))"
 )
-_OPENS_ADVERBIAL = frozenset("围依面聚针利立借着结对瞄")
+_OPENS_ADVERBIAL = frozenset("围依面聚针利立借着结对瞄通")
 # What the object of a scene-setting phrase ends in when the phrase is no adverbial but the topic itself.
 _AIMS = ("目标", "任务", "主题", "要求", "主线", "中心", "职责", "部署")
 _PREPOSITION = re.compile(
-    r"(?:在|对于|对|与|同|以(?![^，,]{2,12}为(?:核心|代表|首|主)的|军|色列|方|媒|上|下|内|外|来|及|往|后|前|总)|通过(?!了|《)|为(?!了)|向|从|就|由|和|给|面向|依托|围绕|经过|跨|按(?!时|期|需|劳)|依据|因地制宜|用(?!好|足|活|力|于)|帮)"
+    r"(?:在|对于|对|与|同|以(?![^，,]{2,12}为(?:核心|代表|首|主)的|军|色列|方|媒|上|下|内|外|来|及|往|后|前|总)|通过(?!了|《)|会同|为(?!了)|向|从|就|由|和|给|面向|依托|围绕|经过|跨|按(?!时|期|需|劳)|依据|因地制宜|用(?!好|足|活|力|于)|帮)"
 )
-_OPENS_PREPOSITION = frozenset("把将在对与同以通为向从就由和给面经跨因用帮按依围")
+_OPENS_PREPOSITION = frozenset("把将在对与同以通会为向从就由和给面经跨因用帮按依围")
 # 把握, 把关 and the like are words of their own.
 _BA = re.compile(r"把(?![握关脉控守手门])(?=[^，,]{4})")
 _JIANG = re.compile(
-    r"将[^，,]{2,40}?(?:提请|提交|提升为|提升至|降至|上调至|延长至|确立为|升级为|定位为|作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|列入|融入|贯穿|落实到|用于|推向)"
+    r"将关于[^，,]{2,160}?(?:提请|提交)|将[^，,]{2,40}?(?:提请|提交|提升为|提升至|降至|上调至|延长至|确立为|升级为|定位为|作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|列入|融入|贯穿|落实到|用于|推向)"
 )
 _ON_TOPIC = re.compile(r"在[^，,]{2,40}?(?:[上中里内]|方面|领域)")
+# 为帮助企业拓展市场，: what is caused belongs to the purpose, what is given for it does not.
+_CAUSES = ("帮助", "推动", "促进", "支持", "引导", "鼓励", "保障", "确保", "督促", "助力")
+_GIVES = frozenset(
+    "提供 创造 注入 奠定 打下 贡献 作出 做出 发挥 增添 营造 树立 凝聚 搭建 带来 开辟 争取 筹集 募集 汇聚 积累 探索 保驾护航".split()
+)
+# 通过拓展合作和推进一体化，: two means, and no second step.
+_JOINS_MEANS = re.compile(r"[和与、](?=[^，,和与、]{4,}$)")
+# The means to the next action (通过减税降费，减轻负担), not what a meeting passed.
+_MEANS = re.compile(r"通过(?!了|第|一项|[^，,]*(?:决议|决定|议案|草案|报告|方案|宣言|名单|章程|办法)$)(?=[^，,]{3,}$)")
+# 为加强管理，: what for, where nothing else is done in the clause.
+_PURPOSE = re.compile(r"为了?(?!了|民|主|期|首)(?=[^，,]{3,}$)")
+# 为编制规划建言献策, 给企业减税: an action, though no listed verb with its object stands in it.
+_SERVES = re.compile(
+    r"(?:(?P<idiom>建言献策|建言资政|凝心聚力|添砖加瓦|献计出力|献计献策|保驾护航|出谋划策|维权解忧|排忧解难|伸张正义|培根铸魂|铸魂育人)|奔走|服务|减税|减负|松绑)$"
+)
 # 对普及居民健康卡作了部署, 对突出问题进行整治.
 _ARRANGED = re.compile(
     r"对[^，,]{2,60}(?P<verb>作(?:了|出了?)|进行(?:了)?|展开|开展(?:了)?|予以|给予)[^，,]{0,8}(?:部署|安排|整治|规范|改造|处置|问责|表彰|奖励|补贴|支持|扶持|督查|检查|排查|审议)"
@@ -38,7 +53,7 @@ _ARRANGED = re.compile(
 # 以此次签约为新的起点: how, not what.
 _TAKEN_AS = re.compile(r"以[^，,]{1,24}为(?:新的?|重要)?[^，,]{1,4}")
 _EFFORT = re.compile(
-    r"(?:相互支持|相互助力|互学互鉴|用力|发力|下功夫|有所突破|求突破|取得突破|出实招|见实效|持续用力|作表率|走在前列)"
+    r"(?:相互支持|相互助力|互学互鉴|用力|发力|下功夫|有所突破|求突破|取得突破|出实招|见实效|持续用力|作表率|走在前列|积极作为|精准定位|迈出[^，,]{0,8}步伐?)"
 )
 
 
@@ -48,9 +63,33 @@ def is_adverbial(text: str, at: int, end: int) -> bool:
         return False
     if _ADVERBIAL.match(text, at, end):
         return not text.endswith(_AIMS, at, end)
+    if text.startswith("通过", at):
+        return _only_opens(_MEANS, text, at, end)
     return (
-        text.startswith("对", at) and _about(text, at, end) is None and subject_lead().search(text, at + 1, end) is None
+        text.startswith("对", at)
+        and verb_at(text, at, end) is None  # 对接体系
+        and _about(text, at, end) is None
+        and subject_lead().search(text, at + 1, end) is None
     )
+
+
+def is_purpose(text: str, at: int, end: int) -> bool:
+    """Whether a clause, read from behind its lead, only tells what for: 为进一步加强管理，."""
+    if not text.startswith("为", at) or not _only_opens(_PURPOSE, text, at, end):
+        return False
+    return _SERVES.search(text, at, end) is None
+
+
+def _only_opens(pattern: re.Pattern[str], text: str, at: int, end: int) -> bool:
+    """Whether nothing but one verb with its object stands behind the preposition, no second verb behind that."""
+    preposition = pattern.match(text, at, end)
+    if preposition is None:
+        return False
+    behind = next((lead for lead in lead_ends(text, preposition.end(), end) if verb_at(text, lead, end)), None)
+    second = _verb_behind(text, at, behind + 1, end) if behind is not None else None
+    causes = behind is not None and text.startswith(_CAUSES, behind)
+    joined = second is not None and _JOINS_MEANS.search(text, behind or at, end) is not None
+    return behind is not None and (second is None or joined or (causes and second.verb not in _GIVES))
 
 
 def action_at(text: str, at: int, end: int) -> Action | None:
@@ -62,18 +101,18 @@ def with_preposition(text: str, at: int, end: int) -> Action | None:
     """Read 把…作为…, 对…加强…, 在…建设…: the phrase stays with the measure."""
     if text[at : at + 1] not in _OPENS_PREPOSITION:
         return None
-    if _BA.match(text, at, end):
-        return Action(at, end, _last_verb(text, at, end) or "把", "ba")
-    if _JIANG.match(text, at, end):
-        return Action(at, end, _last_verb(text, at, end) or "将", "ba")
+    if _BA.match(text, at, end) or _JIANG.match(text, at, end):
+        return Action(at, end, _last_verb(text, at, end) or text[at], "ba")
     topic = _ON_TOPIC.match(text, at, end)
     if topic:
         effort = _EFFORT.search(text, topic.end() - 1, end)
         if effort:
             return Action(at, end, effort.group(), "effort")
     preposition = _PREPOSITION.match(text, at, end)
-    if not preposition or _TAKEN_AS.fullmatch(text, at, end):
+    if not preposition or _TAKEN_AS.fullmatch(text, at, end) or _only_opens(_MEANS, text, at, end):
         return None
+    if preposition.group() in _FOR_WHOM and (serves := _serves(text, at, preposition.end(), end)):
+        return serves
     arranged = _ARRANGED.fullmatch(text, at, end)
     if arranged:
         return Action(at, end, arranged["verb"], "arranged", done="了" in arranged["verb"])
@@ -82,6 +121,17 @@ def with_preposition(text: str, at: int, end: int) -> Action | None:
         if about:
             return about
     return _verb_behind(text, at, preposition.end(), end)
+
+
+_FOR_WHOM = ("为", "给", "用")
+
+
+def _serves(text: str, at: int, behind: int, end: int) -> Action | None:
+    """Read 为基层减负, 用文化育人: for whom or with what, and a verb that takes no object; else a verb is looked for."""
+    serves = _SERVES.search(text, behind + 1, end)
+    if serves is None or not (serves["idiom"] or _verb_behind(text, at, behind, end) is None):
+        return None
+    return Action(at, end, serves.group(), "effort", listed=False)
 
 
 def _last_verb(text: str, at: int, end: int) -> str | None:

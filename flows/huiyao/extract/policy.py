@@ -8,7 +8,7 @@ from huiyao import lexicon
 
 # Deeds that are done by being told.
 ACCOMPLISHED = frozenset(
-    "审议通过 表决通过 原则通过 投票通过 通过 选举产生 任命 免去 签署 签订 发布 印发 审议批准 颁布".split()
+    "审议通过 表决通过 原则通过 投票通过 通过 通过了 审议并通过 审议并原则通过 选举产生 任命 免去 签署 签订 发布 印发 审议批准 颁布".split()
 )
 # Figures of police work and the like count wherever they are told.
 ENFORCES = frozenset("破获 抓获 捣毁 查扣 冻结 打掉 查处 追回 缴获 刑拘 摧毁 挽回 返还 抽调".split())
@@ -23,9 +23,14 @@ _ASSESSMENT = re.compile(r"意义|作用|影响|重要举措|必然要求|务实
 _ASSESSMENT_LONGEST = 9
 _ASKS = re.compile(r"(?:如何|怎样|怎么|什么|哪些)[^。]*？[”’]?$|吗？[”’]?$")
 _WAR = re.compile(
-    r"俄军|乌军|以军|美军|敌军|导弹|空袭|袭击|击落|战机|武装分子|特别军事行动|军事行动|装甲|炮击|轰炸|军舰|开火"
+    r"军国主义|侵略战争|“围剿”|反动派|抗议活动|举行[^，。]{0,6}(?:集会|示威)|俄军|乌军|以军|美军|敌军|导弹|空袭|袭击|击落|战机|武装分子|特别军事行动|军事行动|装甲|政府军|恐怖组织|火箭弹|无人艇|炮击|轰炸|军舰|开火"
 )
-_FEELS = re.compile(r"感受到|感到|可谓|印象深刻|令人")
+_FEELS = re.compile(
+    r"只有[^。]*才能(?![^。]*[，；]要)|(?:一旦|如果?|若)[^，。]{2,20}，[^。]*(?:拨打|报警|投诉|就医)|(?:建成|投产|投用|通车|竣工|投运|完工)[^，,。]{0,4}后[，,]|必将[^，,。]{4,}[，,](?!(?:[^。]*[，；])?要)|感受到|感到|可谓|印象深刻|令人"
+)
+
+# 相信双方将…: a hope, not an announcement.
+_BELIEVES = re.compile(r"(?:我们?|也|还)?(?:坚信|相信|深信)[^。]*[会将]")
 
 
 def holds_formal(text: str, start: int, end: int) -> bool:
@@ -48,6 +53,7 @@ def tells_no_policy(text: str, start: int, end: int, persons: tuple[str, ...]) -
     return bool(
         (persons and text.startswith(persons, start, end))
         or _FEELS.search(text, start, end)
+        or _BELIEVES.match(text, start, end)
         or (text.find("？", max(start, end - 2), end) >= 0 and _ASKS.search(text, start, end))
         or _WAR.search(text, start, end)
         or (_ASSESSMENT.search(text, max(start, end - _ASSESSMENT_LONGEST), end) and _ASSESSES.search(text, start, end))

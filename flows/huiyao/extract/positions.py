@@ -29,6 +29,7 @@ _KIND_OF_FIRM = re.compile(
     r"(?:世界|全球|国际|国内|知名|领先|著名|跨国)[^的、]{0,8}(?:企业|巨头|供应商|服务商|制造商)(?=[^、的]{2,}(?:集团|公司|银行|资本))"
 )
 _PARTY_BODY = re.compile(r"(?:[省市县区州盟旗乡镇]委|党委|党组|工委|中央|政法委|纪委|委员会)$")
+_TOWN = re.compile(r"[镇乡]$")
 _DEPARTMENT = re.compile(r"(?:公司|集团|本部|总部)?[^省市县区国]{0,8}(?:总部|事业部|业务部|分部|部门)")
 # An office within the body that a bare 党组成员 before it belongs to.
 _OFFICE = re.compile(r"^[^省市县区国]{0,4}(?:政治部|办公室|机关党委|纪检组)$")
@@ -258,7 +259,9 @@ def _same_body(last: Position, split: Split, joint: str) -> bool:
         return True
     if organization:
         return False
-    party = last.organization is not None and bool(_PARTY_BODY.search(last.organization))
+    party = last.organization is not None and bool(
+        _PARTY_BODY.search(last.organization) or (_TOWN.search(last.organization) and last.title.startswith("党委"))
+    )
     return not (party and _is_state_title(title) and title != "秘书长")  # 市委常委、秘书长 are both of the party
 
 

@@ -23,6 +23,8 @@ BODY_AT_HEAD = re.compile(r"(?:会议|大会|全会)(?![由在为期将])[^，,�
 PRONOUN_AT_HEAD = re.compile(r"[他她](?!们)")
 # 与会代表分组审议了报告，一致认为…
 GROUP_AT_HEAD = re.compile(r"(?P<group>(?:与会|参会|在场)(?:代表|委员|专家|人员|人士|同志|嘉宾|学者)们?)")
+# 因故未到，由副会长某某代为发言，呼吁…: who speaks for another.
+_STANDS_IN = re.compile(r"(?:代为|代其|代表[^，,。]{2,20})(?:发言|致辞|宣读|介绍|汇报|作)")
 TOGETHER = re.compile(r"[，,]?(?:大家)?(?:一致|普遍|纷纷|共同)")
 _SENTENCE_ENDS = "。！？"
 
@@ -53,6 +55,14 @@ def lacks_subject(text: str, sentence: int, clause: int) -> bool:
     return bool(_DOES.match(text, sentence, clause))
 
 
+def head_of_clause(text: str, people: People, sentence: int, clause: int) -> Mention | None:
+    """Return who speaks for another in the sentence before the clause, else who first heads one of its clauses."""
+    mentions = people.within(sentence, clause)
+    stands_in = (m for m in mentions if text[m.start - 1] == "由" and _STANDS_IN.match(text, m.end))
+    heads = (m for m in mentions if m.start == sentence or text[m.start - 1] in "，,。” \n")
+    return next(stands_in, None) or next(heads, None)
+
+
 def head_of_sentences_before(text: str, people: People, start: int, sentence: int) -> Mention | None:
     """Return who heads the nearest sentence of the paragraph before `sentence` that a person heads."""
     for mention in reversed(people.within(start, sentence)):
@@ -81,6 +91,13 @@ def antecedent(text: str, people: People, clause: int) -> str | None:
         if head != sentence or nearest is None:
             nearest, sentence = mention.name, head
     return nearest
+
+
+def called_before(text: str, people: People, clause: int) -> str | None:
+    """Return who heads the sentence of 他 or 她 and is called by surname alone (市民周先生有两个女儿，他说…)."""
+    sentence = max(text.rfind(mark, max(0, clause - 200), clause) for mark in "。！？”\n") + 1
+    first = re.split("[，,]", text[sentence:clause], maxsplit=1)[0]
+    return None if people.within(sentence, clause) else report_words.called_at_head(first)
 
 
 def body_before(text: str, noun: str, clause: int, start: int) -> str | None:
@@ -130,7 +147,7 @@ def in_full(text: str, people: People, part: str, at: int) -> str:
 
 # 发表某某的重要文章, 发表题为…的文章; 某某代表理事会作工作报告.
 _WROTE = re.compile(r"发表(?:了)?[^。]{0,60}$")
-_READ_OUT = re.compile(r"[^。，]{0,30}作(?:了)?[^。，]{0,20}报告[。；]")
+_READ_OUT = re.compile(r"[^。，《》]{0,30}作(?:了)?(?:题为《[^》]{2,40}》的)?[^。，《》]{0,20}报告[。；，,]")
 
 
 def author_of(text: str, people: People, writing: str, clause: int) -> str | None:

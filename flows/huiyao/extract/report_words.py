@@ -33,6 +33,10 @@ BARE_CUES = frozenset(
         "指责",
         "敦促",
         "宣告",
+        "提醒",
+        "提出",
+        "决定",
+        "同意",
     )
 )
 # Cues that, without a subject of their own, belong to what is being said (…，希望各方加强合作).
@@ -75,6 +79,8 @@ INNER_CUES = frozenset(
 FORMAL_OPENING = re.compile(
     r"[^，。]{0,20}(?:开幕|闭幕|散会|结束|启动|开始)|(?:开工|开业|开园|开馆|开赛|开班)(?=[，,。；;、])"
 )
+# 提出两地可以互派技工: what is wanted; 提出三点建议 only tells that it was.
+WANTS = re.compile(r"(?:要|应|可以|将|[^，,。、的“”]{1,10}(?:可以|应该|应当|(?<![重主首必])要|将))(?![求点素])")
 # 表示祝贺, 表示感谢: an act, not a report.
 ACTS = re.compile(
     r"(?:诚挚|衷心|热烈|崇高|最|深切|由衷|高度|亲切|充分|坚决|强烈|非常|十分|真诚|特别|的|热诚|沉痛|最为)*"
@@ -89,9 +95,9 @@ TIME_WORDS = (
 ADVERBIAL = re.compile(
     rf"(?:[还也又则再均都并便就曾已]|如是|[^，,。、“”：]{{1,6}}地|已经|进一步|同时|随后|最后|特别|着重|反复|一再|多次|明确|郑重|庄严|分别|一致|普遍|共同|纷纷|{TIME_WORDS}|"
     r"(?:发表|发布)(?:声明|谈话|讲话|公告|通告|消息|演讲)?|在一份声明中|在社交媒体上?(?:发文)?|会后|会前|会上|席间|对此|就此|据此|为此|"
-    r"(?:在|于|当|面对|接受|谈及|谈到|通过)[^、，。“”]{1,30}(?:中|时|上|后|里|期间|间隙|前|采访)|"
-    r"(?<=..)(?:对|向)(?:本报|本台|中外)?(?:记者|媒体|外界|公众|大家|与会者|社会)们?|"
-    r"(?<=.)[就对][^、，。“”]{2,30}(?:问题|情况|事件|话题|议题|工作|一事|关系|局势)(?:指)?|(?<=..)代表[^、，。“”]{3,30}|致辞|讲话|发言|报告|报道|回应|回答|坦言|说|中|时)*$"
+    r"(?:在|于|当|面对|接受|收到|谈及|谈到|通过)[^、，。“”]{1,30}(?:中|时|上|后|里|期间|间隙|前|采访)|通过翻译|"
+    r"(?<=..)(?:对|向)(?:本报|本台|中外)?(?:记者|媒体|外界|公众|大家|与会者|社会)们?|(?<=.)[对向][\u4e00-\u9fff]{1,6}们|"
+    r"(?<=.)[就对][^、，。“”]{2,30}(?:问题|情况|事件|话题|议题|工作|一事|关系|局势)(?:指)?|(?<=..)代表(?!团)[^、，。“”]{3,30}|致辞|讲话|发言|报告|报道|回应|回答|回复|答复|回函|复函|坦言|说|中|时)*$"
 )
 LEAD = re.compile(
     r"(?:此外|另外|同时|对此|会上|会后|其间|期间|随后|最后|而|但|不过|因此|所以|据|目前|当天|当日|日前|近日|今天|昨天|今日|昨日|上午|下午|\d{1,2}月\d{1,2}日|\d{1,2}日|\d{4}年|在会上|"
@@ -127,6 +133,24 @@ def only_sets_scene(text: str, start: int, end: int) -> bool:
     return bool(ADVERBIAL.fullmatch(text, start, end) or _MET.fullmatch(text, start, end))
 
 
+def in_title(text: str, at: int, start: int) -> bool:
+    """Whether the place stands inside 《》."""
+    return text.rfind("《", start, at) > text.rfind("》", start, at)
+
+
+def speaks(text: str, cue: re.Match[str]) -> bool:
+    """Whether a cue of one character reports without a pause behind it: 说“…”, 他说买书只看书评; others always may."""
+    if cue.group() not in ("问", "喊", "说"):
+        return True
+    return text.startswith(("“", "道", "”"), cue.end()) or SAYS_ON.match(text, cue.start()) is not None
+
+
+def decides(text: str, at: int) -> bool:
+    """Whether a meeting is the subject of what stands at `at`; in 某国议会举行会议决定… it is not."""
+    held = any(text.find(word, max(0, at - 6), at) >= 0 for word in ("举行", "召开", "参加", "出席"))
+    return text.endswith(("会议", "大会", "全会"), 0, at) and not held
+
+
 @cache
 def _called() -> re.Pattern[str]:
     return re.compile(
@@ -143,6 +167,19 @@ def called_at_end(core: str) -> str | None:
     """Return the person of whom only the surname is told, behind who that is: 二孩妈妈林女士, 市民周先生."""
     match = _called_behind().search(core)
     return match["called"] if match else None
+
+
+def called_at_head(clause: str) -> str | None:
+    """Return the person called by the surname at the head of a clause, behind what they are: 市民周先生家有…."""
+    match = _called_first().match(clause)
+    return match["called"] if match else None
+
+
+@cache
+def _called_first() -> re.Pattern[str]:
+    return re.compile(
+        rf"[^的，,]{{0,8}}?(?P<called>{lexicon.alternation('surnames')}(?:女士|先生|师傅|阿姨|大爷|大妈))"
+    )
 
 
 @cache
@@ -203,11 +240,13 @@ def is_noun(cue: str, text: str, at: int) -> bool:
 
 
 PRONOUN = re.compile(r"^(?:他|她)$")
+# 他说买书只看书评: no pause behind, but 说话, 说服 and 说了算 are words of their own.
+SAYS_ON = re.compile(r"(?<=[他她])说(?![话服到明起法了过不出的])")
 THIS_BODY = re.compile(r"^(?:该|这位|这名|上述|这家|这个)(?P<noun>[\u4e00-\u9fff]{1,6})$")
 LEARNED = re.compile(r"记者[^，,。；]{0,16}?(?:从|在)(?P<source>[^，,。“”]{1,30}?)(?:上|方面)?(?:获悉|了解到)")
 
 
-_LISTS = "提出 介绍 宣读 通报 部署 讲 提 作出 谈 列出 列举 概括 归纳 阐述 给出 布置".split()
+_LISTS = "提出 介绍 宣读 通报 部署 讲 提 作出 谈 列出 列举 概括 归纳 阐述 给出 布置 回顾 汇报".split()
 _RELEASES = "发布 公布".split()
 _TELLS = ("提醒", "告诉", "叮嘱", "嘱咐", "告诫", "勉励", "寄语")
 _LEARNS = "获悉 了解到".split()
@@ -217,7 +256,7 @@ _LEARNS = "获悉 了解到".split()
 def _cue_pattern() -> re.Pattern[str]:
     say = lexicon.alternation("cues", "say")
     # 提出三点要求：, 宣读了决定：, 提出三点主张。一是…
-    listing = rf"{lexicon.one_of(_LISTS)}了?[^，,。：:；;“”！？\n]{{2,40}}(?=[：:]|。(?:$|[一第首其]))"
+    listing = rf"(?!提出{WANTS.pattern}|提醒){lexicon.one_of(_LISTS)}了?[^，,。：:；;“”！？\n]{{2,40}}(?=[：:]|。(?:$|[一第首其])|(?<=情况)，(?:全|截至|今年|去年|目前|累计|共|[\d一二三四五]))"
     # 国家统计局发布数据显示，
     data = rf"{lexicon.one_of(_RELEASES)}(?:的)?(?:最新|多项)?(?:统计)?(?:数据|数字)(?:显示|表明)?(?=[，,])"
     # 提醒广大市民，: whom it is said to stands between the cue and what is said.

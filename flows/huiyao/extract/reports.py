@@ -47,7 +47,11 @@ class ReportFinder:
         titled = self._text.find("《", start, end) >= 0
         for cue in report_words.find_cues(self._text, start, end):
             at = cue.start()
-            if at < busy or (quotes and _inside(at, quotes)) or (titled and self._in_title(at, start)):
+            if (
+                at < busy
+                or (quotes and _inside(at, quotes))
+                or (titled and report_words.in_title(self._text, at, start))
+            ):
                 continue
             report = self._report(cue, start, end, quotes)
             if report:
@@ -57,17 +61,12 @@ class ReportFinder:
                 self._speaking, self._reporting_person = report.speaker, report.named
                 yield report
 
-    def _in_title(self, at: int, start: int) -> bool:
-        return self._text.rfind("《", start, at) > self._text.rfind("》", start, at)
-
     def _report(self, cue: re.Match[str], start: int, end: int, quotes: list[Quote]) -> Report | None:
         word = report_words.word_of(cue)
         if report_words.is_noun(word, self._text, cue.start()):
             return None
         bare = self._text[cue.end()] in "，,：:。" if cue.end() < end else False
-        if cue.group() in ("问", "喊", "说") and not (
-            bare or self._text[cue.end() : cue.end() + 1] in ("“", "道", "”")
-        ):
+        if not (bare or report_words.speaks(self._text, cue)):
             return None
         clause = self._clause_start(cue.start(), start, end)
         before = next((q for q in quotes if q.speech and q.end == clause), None) if quotes else None
@@ -94,10 +93,17 @@ class ReportFinder:
         word, behind = report_words.word_of(cue), self._text[cue.end() : cue.end() + 1]
         if behind == "“":
             return any(quote.speech and quote.start == cue.end() for quote in self._quotes)
-        if word == "宣布" and report_words.FORMAL_OPENING.match(self._text, cue.end()):
+        opens = word == "宣布" and report_words.FORMAL_OPENING.match(self._text, cue.end())
+        if opens or behind == "《" or (word == "称" and behind in "为之号呼赞作"):
             return False
-        if (word == "称" and behind in "为之号呼赞作") or (word == "决定" and speaker != BODY_SPEAKER):
+        if word in ("决定", "同意") and (
+            self._reporting or not self._own_subject or not report_words.decides(self._text, cue.start())
+        ):
+            return False  # 会议经表决，决定任命… tells of a deed, and what the meeting said goes on
+        if word == "提出" and not (named and report_words.WANTS.match(self._text, cue.end())):
             return False
+        if word == "说":
+            return report_words.SAYS_ON.match(self._text, cue.start()) is not None
         known = named or self._jointly or speaker == BODY_SPEAKER or word in report_words.OF_BODIES
         return known and word in report_words.BARE_CUES and behind not in "的了过着会"
 
@@ -199,7 +205,7 @@ class ReportFinder:
             if (
                 "、" not in rest
                 and len(rest) <= 45
-                and led not in ("对", "向", "被", "让", "给", "同", "跟", "应", "经")
+                and led not in ("对", "向", "被", "让", "给", "同", "跟", "应", "经", "携", "偕")
                 and not (rest.startswith("的") or "在内的" in rest)
                 and not report_words.AS_OBJECT.search(report_words.without_lead(self._text[clause : mention.start]))
             ):
@@ -216,9 +222,8 @@ class ReportFinder:
             return None
         if joined and self._reported >= sentence and self._last_body and not self._reporting:
             return self._last_body, False, clause
-        for mention in self._people.within(sentence, clause):
-            if mention.start == sentence or self._text[mention.start - 1] in "，,。” \n":
-                return mention.name, True, clause
+        if head := report_subjects.head_of_clause(self._text, self._people, sentence, clause):
+            return head.name, True, clause
         if report_subjects.BODY_AT_HEAD.match(self._text, sentence, clause):
             return BODY_SPEAKER, False, clause
         if report_subjects.PRONOUN_AT_HEAD.match(self._text, sentence, clause):
@@ -237,6 +242,8 @@ class ReportFinder:
     def _phrase_subject(self, core: str, clause: int, start: int) -> tuple[str, bool, int] | None:
         if report_words.PRONOUN.match(core):
             self._own_subject = False
+            if called := report_subjects.called_before(self._text, self._people, clause):
+                return called, False, clause
             name = report_subjects.antecedent(self._text, self._people, clause) or self._last_person
             return (name, True, clause) if name else None
         this_body = report_words.THIS_BODY.match(core)

@@ -81,7 +81,7 @@ def _role(predicate: str, before: str) -> str | None:
     head = _SENTENCE_END.split(predicate, 1)[0][:80]
     if "听取" in before and _HEARD.search(before) and _OF_WORK.match(head):
         return "speaker"
-    if _SPEECH_AS_THING.match(head):
+    if head.startswith("的") or _SPEECH_AS_THING.match(head):
         return None
     if _REPORTS.match(head) or _EXPLAINS.match(head):
         return "speaker"

@@ -19,7 +19,7 @@ _BRACKETS = {"《": "》", "（": "）", "(": ")", "【": "】", "〈": "〉"}
 _SENTENCE_INSIDE_RE = re.compile(r"[。！？!?…；;]|[，,]$")
 _CLAUSES_INSIDE_RE = re.compile(r"[，,][^，,]{4,}[，,]|^.{14,}[，,]")
 # A quotation without a mark of its own is speech where somebody says it and nothing goes on: 某某要求，“努力…”。
-_SAID_RE = re.compile(r"(?:说|表示|强调|指出|要求|坦言|感慨|直言|称)[：:，,]$|(?:说|说道)$")
+_SAID_RE = re.compile(r"(?:说|表示|强调|指出|要求|坦言|感慨|直言|称)[：:，,]$|(?:说|说道|坦言|直言)$")
 _ENDS_CLAUSE_RE = re.compile(r"[。！？，,；;\n]|$")
 # Where a clause ends, or something opaque begins.
 _STOP_RE = re.compile(r"[，,；;：:。！？!?\n“「《（(【〈]")
@@ -82,7 +82,7 @@ def _quote(text: str, start: int, end: int, closed: bool) -> Quote:
     inner = (start + 1, end - 1 if closed else end)
     words = text[inner[0] : inner[1]]
     # Clauses alone make speech only where the quotation does not stand inside a sentence, as a modifier does.
-    free = start == 0 or text[start - 1] in "：:，,。！？\n”说道称"
+    free = start == 0 or text[start - 1] in "：:，,。！？\n”说道称言"
     said = len(words) >= 6 and _ENDS_CLAUSE_RE.match(text, end) and _SAID_RE.search(text, max(0, start - 4), start)
     return Quote(
         start,

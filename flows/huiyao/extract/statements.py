@@ -22,10 +22,6 @@ _INVOKED = re.compile(r"(?:党的|中央)[^，,。]{2,14}(?:全会|会议|大会
 _OCCASION = re.compile(r"在|\d|[今昨当同前近][天日]|上午|下午|晚|时|会")
 
 
-# A paragraph that is one more item of a list: ——拿地即开工。 02 …, 二、…
-_ITEM = re.compile(r"——|0[1-9](?!\d)|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[●▲◆■★]")
-
-
 @cache
 def _continuation() -> re.Pattern[str]:
     return re.compile(lexicon.alternation("openers", "continuation"))
@@ -163,9 +159,9 @@ class StatementFinder:
             return False
         first = next((quote for quote in quoted if quote.speech and quote.start == start), None)
         if first and self._open:
-            return not self._anothers_name_behind(self._open, first)
-        if _continuation().match(self._text, start) or _ITEM.match(self._text, start):
-            return True
+            return self._is_last_speakers(self._open, first)
+        if _continuation().match(self._text, start) or narration.ITEM.match(self._text, start):
+            return narration.PASSIVE.match(self._text, start, end) is None
         group = self._open is not None and not self._open.named and self._open.speaker != BODY_SPEAKER
         return self._at_press and group and self._open is not None and not self._narrates(self._open, start, end)
 
@@ -186,7 +182,9 @@ class StatementFinder:
         if report.bare_quote and start == report.content:
             first_quote = next((q for q in quoted if q.start == start), None)
             if first_quote and first_quote.speech:
-                return self._behind_quotes(first_quote.end, end, quoted)
+                return narration.plan_end(
+                    self._text, self._people, self._behind_quotes(first_quote.end, end, quoted), end
+                )
         end = next((quote.start for quote in quoted if self._is_of_another(report, quote, start, end)), end)
         cited = self._is_cited(report)
         for place, (left, right) in enumerate(sentences(self._text, start, end)):
@@ -217,6 +215,12 @@ class StatementFinder:
             return False
         return self._anothers_name_behind(report, quote)
 
+    def _is_last_speakers(self, report: Report, quote: Quote) -> bool:
+        """Whether a quotation at the head of a paragraph is of who spoke last: nobody else is told of right behind."""
+        behind = self._text[quote.end : quote.end + 20].partition("\n")[0]
+        goes_on = not behind or behind.startswith((report.speaker, "他", "她", "“", "，", ",", "。"))
+        return goes_on and not self._anothers_name_behind(report, quote)
+
     def _anothers_name_behind(self, report: Report, quote: Quote) -> bool:
         behind = self._begins_behind(quote, len(self._text))
         return behind is not None and behind.start == quote.end and behind.name != report.speaker
@@ -238,6 +242,7 @@ class StatementFinder:
         if (
             narration.narrative_opener().match(sentence)
             or narration.AGENDA.match(sentence)
+            or narration.AT_MEETING.match(sentence)
             or narration.DATED.match(sentence)
             or narration.ADDED.match(sentence)
             or narration.PASSIVE.search(sentence)

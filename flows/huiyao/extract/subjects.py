@@ -12,7 +12,7 @@ from huiyao.extract.clause_leads import NOUN_VERBS, lead_ends, subject_lead
 from huiyao.extract.descriptions import is_description
 from huiyao.extract.listed_verbs import verbs_within
 from huiyao.extract.phrases import action_at, with_preposition
-from huiyao.extract.unlisted import behind_manner
+from huiyao.extract.unlisted import behind_manner, with_result
 from huiyao.extract.verbs import stands_alone, verb_at
 
 
@@ -46,19 +46,24 @@ def behind_subject(text: str, start: int, end: int) -> Action | None:
             place += 1  # no modal
         ends = lead_ends(text, place, end)
         for at in ends[:-1]:
-            found = action_at(text, at, end) or (behind_manner(text, at, end) if at == ends[0] else None)
+            found = action_at(text, at, end)
+            if found is None and at == ends[0]:
+                found = behind_manner(text, at, end) or with_result(text, at, end)
             if found and word_begins(text, start, place):
                 actor = text[start:place].strip("，,、 ")
                 lead = text[place:at]
                 modal = any(word in lead for word in lexicon.words("modals"))
                 return found._replace(actor=actor or None, plain=not modal, form="subject")
+    signed = _SIGNED_WITH.search(text, start, end) if text.endswith(_SIGNED, start, end) else None
+    if signed:
+        return Action(signed.start(), end, signed["signs"], "unveiled", done=True)
     return _behind_body(text, start, end) or _phrase_behind_body(text, start, end) or _bare_frame(text, start, end)
 
 
 _BODIES = re.compile(
-    r"(?:政府|公司|集团|银行|协会|中心|部门|部|局|委|厅|省|市|县|区|院|校|方|会议|会上|大会|仪式上|论坛上|企业|中国|我国|各国|各地|总部)$"
+    r"(?:政府|公司|集团|银行|协会|中心|部门|部|局|委|厅|省|市|县|区|院|校|方|会议|会上|大会|仪式上|论坛上|企业|中国|我国|各国|各地|总部|该[行司会馆所])$"
 )
-_LAST_OF_BODY = frozenset("府司团行会心门部局委厅省市县区院校方议上式业国地")
+_LAST_OF_BODY = frozenset("府司团行会心门部局委厅省市县区院校方议上式业国地馆所")
 
 
 def _behind_body(text: str, start: int, end: int) -> Action | None:
@@ -102,6 +107,11 @@ _ADJUSTED = re.compile(
 _UNVEILED = re.compile(
     r"(?:(?<![因以作])为[^，,]{2,60}?(?P<unveil>揭牌|授牌|授旗|剪彩|颁奖|揭幕)|代表[^，,]{1,12}?(?P<sign>签约|签字|签署协议|在协议上签字)"
     r"|(?<!参)[与同和][^，,]{2,60}?(?:正式|现场|成功|分别|签订|达成)?(?P<contract>签约))$"
+)
+# 麦田集团与云州学院签署共建协议: a paper signed, whoever the two are.
+_SIGNED = ("协议", "合同", "备忘录", "协定", "意向书", "协议书")
+_SIGNED_WITH = re.compile(
+    rf"(?<=..)[与同](?!意)[^，,]{{2,40}}?(?P<signs>签署|签订|签下)(?!的)[^，,]{{0,30}}(?:{'|'.join(_SIGNED)})$"
 )
 _UNVEILS = ("揭牌", "授牌", "授旗", "剪彩", "颁奖", "揭幕", "签约", "签字", "签署协议")
 

@@ -28,6 +28,8 @@ _ENDS = re.compile(
 
 
 # What may lead in the paragraph of somebody else: 采访间隙，老支书林某某插话.
+# How somebody known is reported again: 林某某在回答提问时介绍，
+_REPORTED = re.compile(r"[^，。：:“”\n]{0,30}(?:介绍|表示|指出|认为|透露|强调|说|称)[，,]")
 _LED_IN = re.compile(r"(?:[^，。：“”\n]{2,10}[间隙中时后上]，)?")
 _INTRODUCTION = 80  # code points in which somebody is introduced
 
@@ -81,11 +83,12 @@ def labels(text: str, passages: list[Span], people: People) -> dict[int, Label]:
 
 
 def begun_by_others(text: str, passages: list[Span], people: People) -> set[int]:
-    """Return where the paragraphs begin that introduce somebody with a position: the reporter has the word again."""
+    """Return where the paragraphs begin that introduce or report somebody: the reporter has the word again."""
     return {
         start for start, end in passages
         for mention in people.within(start, min(end, start + _INTRODUCTION))
-        if mention.start < mention.name_start and _LED_IN.fullmatch(text, start, mention.start)
+        if (mention.start < mention.name_start and _LED_IN.fullmatch(text, start, mention.start))
+        or (mention.start == start and _REPORTED.match(text, mention.end, end))
     }  # fmt: skip
 
 

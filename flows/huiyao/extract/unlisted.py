@@ -12,7 +12,7 @@ from huiyao.extract.verbs import stands_alone, verb_at
 _NOT_ACTIONS = frozenset(
     "认识 感受 感谢 希望 相信 认为 领悟 牢记 记住 看到 表示 成为 具有 属于 位于 出席 参加 期待 祝愿 意味 需要 可能 能够 感到 觉得 知道 理解 指出 强调 欢聚 来到 前往 抵达 观看 参观 会见 会晤 "
     "感悟 领会 截至 预计 面对 增长 下降 上涨 同比 发生 造成 导致 涉及 包括 面临 受到 得到 呈现 出现 位居 处于 讲述 回忆 介绍 开始 结束 没有 不能 不会 随着 作为 相当于 高于 低于 达到 累计 遭受 遭遇 接到 "
-    "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 自动 结合 处在 具备 结束 倍加 展现出 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行 才能 足以 有望 值得 破坏 损害 削弱 阻碍 影响 引发 威胁 违反 侵犯 伤害 加剧 恶化 干涉 干扰 挑起 炮制 抹黑 占据 丧失 失去 陷入 面对".split()
+    "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 自动 结合 处在 具备 结束 倍加 展现出 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行 才能 足以 有望 值得 破坏 损害 削弱 享受 享有 获益 受益 阻碍 影响 引发 威胁 违反 侵犯 伤害 加剧 恶化 干涉 干扰 挑起 炮制 抹黑 占据 丧失 失去 陷入 面对".split()
 )  # fmt: skip
 # Words that tell of things: what stands before the verb is then a subject, no manner.
 _THINGS = ("n", "r", "m", "q", "j")
@@ -33,10 +33,20 @@ def behind_manner(text: str, at: int, end: int) -> Action | None:
 
 
 # A verb of one character with its result: 树牢理念, 拧紧链条.
-_RESULT = re.compile(
-    r"[抓树扣拧盯守管用建办做筑扎压兜织讲打唱擦练补配选育引留摸护治防种收传谋绘干担扛挑立稳保控堵疏学带铺聚答交啃破夯理抢攻贴厘]"
+RESULT = (
+    r"[抓树扣拧算备盯守管用建办做筑扎压兜织讲打唱擦练补配选育引留摸护治防种收传谋绘干担扛挑立稳保控堵疏学带铺聚答交啃破夯理抢攻贴厘划装吃修]"
+    r"(?!优[秀质势]|实[际践施现力]|全[面市省国力部]|清[洁楚]|深[化入度]|细[化致节]|强[化大]|稳定|活[动力]|严[格重]|准[备确]|密切|通过)"
     r"[好牢实紧强优准活足细严稳深透通清住全密]"
 )
+_RESULT = re.compile(RESULT)
+
+
+def with_result(text: str, at: int, end: int) -> Action | None:
+    """Read a verb of one character with its result and an object (树牢理念, 算好时间账)."""
+    pairs = _RESULT.match(text, at + 2, end) is not None  # 做深做细工作
+    if _RESULT.match(text, at, end) and end - at >= 4 and text[at + 2] not in "的、和与" and not pairs:
+        return Action(at, end, text[at : at + 2], "result", listed=False)
+    return None
 
 
 # What must not be done is ordered, too: 不得强制入会.
@@ -47,8 +57,8 @@ def unlisted(text: str, at: int, end: int) -> Action | None:
     """Read a verb that no list holds: one with its result, or what jieba's dictionary calls a verb, a noun behind it."""
     if text.startswith(_BANS, at) and end - at >= 5 and not text.startswith("不得不", at):
         return Action(at, end, text[at : at + 2], "ban", listed=False)
-    if _RESULT.match(text, at, end) and end - at >= 4 and text[at + 2] not in "的、和与":
-        return Action(at, end, text[at : at + 2], "result", listed=False)
+    if result := with_result(text, at, end):
+        return result
     if not _may_begin_with_verb(text, at, end):
         return None
     found = tokens.words(text[at : min(end, at + 14)])

@@ -13,8 +13,8 @@ from huiyao.extract.listed_verbs import Verb, match_verb
 def verb_at(text: str, at: int, end: int) -> Action | None:
     """Return the action whose listed verb begins here, None where it has no object or is no verb."""
     verb = match_verb(text, at, end)
-    if verb is None or end - verb.end < 2:
-        return None
+    if verb is None or end - verb.end < 2 or verb.aspect == "着":
+        return None  # 承担着重要职责 tells how things are
     behind = text[verb.end]
     if verb.word == "通过" and verb.aspect != "了" and behind not in "《“":
         return None  # 通过检测发现 is a preposition
@@ -22,7 +22,7 @@ def verb_at(text: str, at: int, end: int) -> Action | None:
         return None  # 走进企业 goes somewhere, 走绿色发展道路 acts
     if behind in "、与和及" and _is_listed_noun(text, verb.end, end):
         return None
-    if not verb.aspect and (behind in "的力性度化者率式型后前时" or _goes_on(text, verb, end)):
+    if not verb.aspect and (behind in "的力性度化者率式型后前时点" or _goes_on(text, verb, end)):
         return None
     return Action(at, end, verb.word, done=verb.aspect in ("了", "过"))
 
@@ -77,7 +77,7 @@ def _is_subject(text: str, verb: Verb, end: int) -> bool:
         len(found) > 1
         and found[0] == verb.word
         and tokens.tag(found[1]) in _PREDICATES
-        and found[1] not in ("好", "共建", "开展")
+        and found[1] not in ("好", "共建", "开展", "准入", "通过")
     )
 
 

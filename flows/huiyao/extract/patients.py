@@ -1,0 +1,36 @@
+"""Actions told of the thing that is acted upon: 政策要吃透, 路灯月底前装到位, 祭祀用火一律堵在山下."""
+
+from __future__ import annotations
+
+import re
+
+from huiyao import lexicon
+from huiyao.extract import tokens
+from huiyao.extract.action import Action
+from huiyao.extract.unlisted import RESULT
+
+_ORDERS = r"(?:必须|务必|一律|要(?!求|素|点|闻|害)|须|应当)(?:全部|提前|及时|全面|逐一|一律|抓紧|彻底|尽快)*"
+_DUE = r"(?:\d{1,2}月(?:\d{1,2}日|底|末)?|年底|月底|[本下]?周[一二三四五六日末]|本月底|[一二三四五六七八九十\d]+(?:小时|天|个工作日|周|个月|年))(?:之?前|之?内)(?:必须|务必|要|须|一律)?(?:全部|全面|逐一)?"
+# What is done to it: a verb with its result, or one that leaves nothing to do.
+_DONE_TO = (
+    rf"(?:{RESULT}|[\u4e00-\u9fff]{{1,2}}到位|[\u4e00-\u9fff]{{1,2}}在[^，,。]{{1,6}}[前中上下里内]|"
+    r"销号|清零|见底|完工|投用|完成|完毕|落实|整改|反馈|公开|公示|关停|停用|拆除|清退)"
+)
+_ORDERED = re.compile(rf"(?P<what>[^，,。；：、“”的][^，,。；：“”]{{1,24}}?)(?:{_ORDERS}|{_DUE})(?P<verb>{_DONE_TO})$")
+
+
+def ordered(text: str, start: int, end: int) -> Action | None:
+    """Return the whole clause where a thing stands in front of what is to be done to it, None where it is somebody."""
+    match = _ORDERED.fullmatch(text, start, end)
+    if match is None:
+        return None
+    return None if _is_somebody(match["what"]) else Action(start, end, match["verb"], "patient", listed=False)
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether what stands in front acts itself: 各部门, 干部, 县里, 我们."""
+    *_, last = tokens.words(words)
+    acts = words.endswith(
+        (*lexicon.words("group_nouns"), *lexicon.words("titles"), "各地", "里", "们", "村", "县", "区")
+    )
+    return acts or len(last) < 2 or tokens.tag(last)[:2] in ("nr", "ns", "nt", "r", "d", "c")
