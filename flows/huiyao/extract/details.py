@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_right
+from functools import cache, lru_cache
 
 from huiyao import dates, lexicon
 
@@ -23,6 +24,7 @@ _DEADLINE = re.compile(
     r"(?:到|至|在)?(?P<year>20\d\d年|今年|明年|本年)?(?P<month>\d{1,2}月)?(?:年)?(?:底|末)?(?:之前|以前|前)(?![进列所])|(?:到|至)(?P<goal>20\d\d年)"
 )
 _SENTENCE_END = re.compile(r"[。！？\n]")
+_LONGEST_EVIDENCE = 1000  # code points on either side of a measure
 
 
 @cache
@@ -90,8 +92,13 @@ def deadline(clause: str, anchor: str | None) -> str | None:
 
 def whole_sentence(text: str, start: int, end: int) -> str:
     """Return the sentence around `text[start:end]`; what runs on for more than a thousand characters is cut there."""
-    left = max(0, start - 1000)
-    for mark in "。\n！？":  # each needs to be looked for only behind the last
-        left = max(left, text.rfind(mark, left, start) + 1)
-    closing = _SENTENCE_END.search(text, end, end + 1000)
-    return text[left : closing.end() if closing else min(len(text), end + 1000)].strip(" \n\u3000”’）)")
+    ends = _sentence_ends(text)
+    left = max(start - _LONGEST_EVIDENCE, ends[bisect_right(ends, start) - 1])
+    right = min(end + _LONGEST_EVIDENCE, ends[bisect_right(ends, end)])
+    return text[left:right].strip(" \n\u3000”’）)")
+
+
+@lru_cache(maxsize=2)
+def _sentence_ends(text: str) -> list[int]:
+    """Return where a text begins, where its sentences end, and a place behind all of it."""
+    return [0, *(mark.end() for mark in _SENTENCE_END.finditer(text)), len(text) + 1]

@@ -26,6 +26,7 @@ _WAR = re.compile(
     r"俄军|乌军|以军|美军|敌军|导弹|空袭|袭击|击落|战机|武装分子|特别军事行动|军事行动|装甲|炮击|轰炸|军舰|开火"
 )
 _FEELS = re.compile(r"感受到|感到|可谓|印象深刻|令人")
+_FEELS_OR_FIGHTS = re.compile(f"{_FEELS.pattern}|{_WAR.pattern}")
 
 
 def holds_formal(text: str, start: int, end: int) -> bool:
@@ -47,8 +48,7 @@ def tells_no_policy(text: str, start: int, end: int, persons: tuple[str, ...]) -
     """Whether a sentence praises one of `persons`, tells a feeling, asks, tells of war or assesses what was done."""
     return bool(
         (persons and text.startswith(persons, start, end))
-        or _FEELS.search(text, start, end)
+        or _FEELS_OR_FIGHTS.search(text, start, end)
         or (text.find("？", max(start, end - 2), end) >= 0 and _ASKS.search(text, start, end))
-        or _WAR.search(text, start, end)
         or (_ASSESSMENT.search(text, max(start, end - _ASSESSMENT_LONGEST), end) and _ASSESSES.search(text, start, end))
     )
