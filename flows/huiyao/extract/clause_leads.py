@@ -9,7 +9,7 @@ from itertools import islice
 
 from huiyao import lexicon
 from huiyao.extract import tokens
-from huiyao.extract.listed_verbs import match_verb
+from huiyao.extract.listed_verbs import begins_verb, match_verb
 from huiyao.extract.sentences import Span, quotes
 
 # Words that are as often nouns as verbs (发展面临挑战, 建设分为三期): alone at the head of a clause they need care.
@@ -66,10 +66,9 @@ def _firsts(words: Iterable[str]) -> str:
 @cache
 def subject_lead() -> re.Pattern[str]:
     """Return the pattern of the modals and adverbs between a subject and its verb."""
-    opens = _firsts((*lexicon.words("modals"), *lexicon.words("adverbs"), *(_OPENS_MARKER + "每今明全年")))
-    return re.compile(
-        rf"(?=[{opens}])(?:{_modal()}|{_adverb()}|{_marker()}|每年|每季度|每月|每周|今年|明年|全年|年内)+"
-    )
+    times = "每年 每季度 每月 每周 今年 明年 全年 年内".split()
+    opens = lexicon.head_of((*lexicon.words("modals"), *lexicon.words("adverbs"), *times, *_OPENS_MARKER))
+    return re.compile(rf"(?={opens})(?:{_modal()}|{_adverb()}|{_marker()}|{'|'.join(times)})+")
 
 
 @cache
@@ -100,6 +99,11 @@ def _shares_object(text: str, start: int, at: int, end: int) -> bool:
     before, whole = tokens.words(text[start:at]), tokens.words(text[at:end])
     verbal = tokens.tag(before[-1])[:1] in ("v", "a", "d") and tokens.tag(before[-1]) != "vn"
     return (verbal and "的" in text[at:end]) or before[-1] == whole[-1]
+
+
+def _may_open_action(text: str, at: int) -> bool:
+    """Whether a verb, or the lead of one, may begin here; where none does, no more has to be read."""
+    return begins_verb(text, at) or text[at : at + 1] in _opens_lead() or tokens.tag(text[at : at + 2])[:1] == "v"
 
 
 def _opens_action(text: str, start: int, end: int) -> bool:
@@ -165,9 +169,11 @@ def parts(text: str, start: int, end: int) -> list[Span]:
     cuts: list[Span] = []
     for match in islice(_CUT.finditer(text, start, end), _MOST_PARTS):
         at, behind = match.span()
-        if any(left < at < right for left, right in terms) or text.find("《", start, at) >= 0:
+        if not _may_open_action(text, behind) or text.find("《", start, at) >= 0:
             continue
-        if _goes_on_behind(text, cuts[-1][1] if cuts else start, start, match.span(), end):
+        if any(left < at < right for left, right in terms):
+            continue
+        if _goes_on_behind(text, cuts[-1][1] if cuts else start, start, (at, behind), end):
             cuts.append((at, behind))
     edges = [start, *[edge for cut in cuts for edge in cut], end]
     return list(zip(edges[::2], edges[1::2], strict=True))

@@ -47,6 +47,7 @@ _OPENS_WITHOUT_DEED = re.compile(
     r"(?:突出|重点)?(?:抓好|做好|把握|抓|做|落实)(?:以下|[一二三四五六七八九十\d]+(?:件|项|个方面|点))[^，,]{0,6}$|(?:明确|进一步)?(?:指出|表示|提出|要求|规定)$|明确(?:指出|表示|提出|要求|规定)"
     r"|聚焦[一二三四五六七八九十\d]+个|通过[^，,]*(?:活动|方式|形式|表达|平台|途径|手段|会议|网络|渠道|等)$"
 )
+_OPENS_WITHOUT = frozenset("突重抓做把落明进指表提要规聚通")
 # Words of attending, of courtesy, and what is brought to somebody.
 _NO_DEED = re.compile(
     r"(?:发言|参加会议|列席会议|出席会议|予以回应|高度重视|行动起来)$|^[^，,]{0,4}取得成功$|作出(?:了)?(?:重要)?(?:指示|批示|讲话)|(?:为|给)[^，,]{2,24}带来[^，,]*$"
@@ -93,7 +94,7 @@ def is_description(text: str, found: Action, start: int) -> bool:
         return True
     if _CUES.search(clause) and _reads_as_description(text, clause, found, start):
         return True
-    if _OPENS_WITHOUT_DEED.match(clause) or _is_torn(clause):
+    if (clause[0] in _OPENS_WITHOUT and _OPENS_WITHOUT_DEED.match(clause)) or _is_torn(clause):
         return True
     if found.done and found.verb in _RESULT_VERBS:
         return True
