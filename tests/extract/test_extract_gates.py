@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from huiyao import lexicon
 from huiyao.extract import (
     actions,
     clause_leads,
@@ -59,7 +60,6 @@ LOOKS: list[tuple[Look, re.Pattern[str]]] = [
 HEADS: list[tuple[Look, re.Pattern[str]]] = [
     (opens_with(phrases._OPENS_ADVERBIAL), phrases._ADVERBIAL),
     (opens_with(clause_leads._OPENS_MARKER), re.compile(clause_leads._MARKER)),
-    (opens_with(clause_leads._opens_lead()), clause_leads._lead_token()),
     (opens_with(phrases._OPENS_PREPOSITION), phrases._PREPOSITION),
     (opens_with(descriptions._OPENS_WITHOUT), descriptions._OPENS_WITHOUT_DEED),
     (opens_with(verbs._OPENS_EVENT), verbs._IS_EVENT),
@@ -84,6 +84,21 @@ def test_what_a_pattern_matches_is_looked_at(look: Look, pattern: re.Pattern[str
         assert look(words)
 
     holds()
+
+
+TOKEN_OF_LEAD = re.compile(
+    rf"{clause_leads._TIME}|{clause_leads._MARKER}[，,、]*|{'|'.join(clause_leads._CONNECTIVES.split())}|"
+    rf"{lexicon.modals()}|{lexicon.alternation('adverbs')}地?|[，,\s]"
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.from_regex(TOKEN_OF_LEAD, alphabet=st.characters(max_codepoint=0xFFFF)))
+def test_leads_are_those_of_one_pattern(words: str) -> None:
+    for at in range(len(words)):
+        match = clause_leads._token_of[words[at]]
+        found, expected = match and match(words, at, len(words)), TOKEN_OF_LEAD.match(words, at)
+        assert (found and found.group()) == (expected and expected.group())
 
 
 @settings(deadline=None, max_examples=200)

@@ -68,7 +68,6 @@ _STATE = re.compile(
 _ROUTINE = re.compile(
     r"进行(?:了)?[^，,]{0,12}(?:讨论|访问|会晤|会谈|交流|磋商|谈判|对话|战争|审议|报道|演习|演练|比赛|学习)$"
 )
-_CLOSES = re.compile(r"[》”’]")
 _RESULT_VERBS = frozenset(
     "走出 走过 创造 带来 经受 吸引 助力 体验 超过 承接 增加 领略 见证 积累 控制 形成 实现 取得 创出 打响 发挥 提升 履行 树立 造福 掀开 谱写 珍视 擘画 开辟 开创 覆盖 阐述 彰显 汇聚 迈出 展现 提高 增强 获得 得到 突破 保持 增进 彰显 凝聚".split()
 )
@@ -129,7 +128,7 @@ def _reads_as_description(text: str, clause: str, found: Action, start: int) -> 
 
 def _is_torn(clause: str) -> bool:
     """Whether a mark closes here that was opened outside: the words are part of a title or a quotation."""
-    return _CLOSES.search(clause) is not None and any(
+    return ("》" in clause or "”" in clause or "’" in clause) and any(
         clause.count(closing) > clause.count(opening) for opening, closing in ("《》", "“”", "‘’")
     )
 

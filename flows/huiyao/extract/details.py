@@ -34,7 +34,7 @@ def _topics() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _any_topic() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation("topics"))
+    return re.compile(lexicon.headed(lexicon.alternation("topics"), lexicon.words("topics")))
 
 
 def topic(clause: str) -> str | None:
@@ -58,17 +58,15 @@ def programmes(clause: str) -> tuple[str, ...]:
 
 def _without_verb(name: str) -> str:
     """Return a programme's name without the verb that takes it as object: 支持国际大洋钻探计划."""
-    while name.startswith(_before_names()):
-        word = next((word for word in _before_names() if name.startswith(word) and len(name) - len(word) >= 4), None)
-        if word is None:
-            break
+    while word := next((w for w in _before_names(name[0]) if name.startswith(w) and len(name) - len(w) >= 4), None):
         name = name[len(word) :]
     return name
 
 
 @cache
-def _before_names() -> tuple[str, ...]:
-    return lexicon.words("action_verbs") + lexicon.words("adverbs") + ("和", "与", "及", "或", "了")
+def _before_names(first: str) -> tuple[str, ...]:
+    words = lexicon.words("action_verbs") + lexicon.words("adverbs") + ("和", "与", "及", "或", "了")
+    return tuple(word for word in words if word[0] == first)
 
 
 def quantities(clause: str) -> tuple[str, ...]:

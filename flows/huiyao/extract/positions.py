@@ -96,9 +96,9 @@ def ends_title(text: str, start: int, at: int, end: int) -> bool:
     left = max(start, at - _LONGEST_RUN, *(text.rfind(mark, start, at) + 1 for mark in "，。、"))
     behind = left
     for match in _title_inside().finditer(text, left, end):
+        behind = match.end("title") if match.start() >= behind else behind
         if behind >= at:
             break
-        behind = match.end("title") if match.start() >= behind else behind
     return behind == at
 
 

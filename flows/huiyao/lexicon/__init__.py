@@ -119,10 +119,11 @@ _NOT_BEFORE = {
 
 
 @cache
-def modals() -> str:
-    """Return the alternation of the modals, none of them the head of a longer word (应 is none in 应对)."""
+def modals(*chosen: str) -> str:
+    """Return the alternation of the modals, or of some, none of them the head of a longer word (应 is none in 应对)."""
     options = (
-        re.escape(word) + (f"(?![{_NOT_BEFORE[word]}])" if word in _NOT_BEFORE else "") for word in words("modals")
+        re.escape(word) + (f"(?![{_NOT_BEFORE[word]}])" if word in _NOT_BEFORE else "")
+        for word in chosen or words("modals")
     )
     return "(?:" + "|".join(options) + ")"
 
