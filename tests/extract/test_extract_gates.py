@@ -9,7 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from huiyao.extract import actions, clause_leads, descriptions, details, phrases, policy, subjects
+from huiyao import lexicon
+from huiyao.extract import (
+    actions,
+    clause_leads,
+    descriptions,
+    details,
+    measures,
+    phrases,
+    policy,
+    report_words,
+    subjects,
+    verbs,
+)  # fmt: skip
 
 Look = Callable[[str], object]
 
@@ -34,6 +46,8 @@ FRAMES = (
 LOOKS: list[tuple[Look, re.Pattern[str]]] = [
     *((descriptions._CUES.search, pattern) for pattern in PATTERNS_OF_DESCRIPTIONS),
     *((actions._OPENS_FRAME.search, pattern) for pattern in FRAMES),
+    (measures._TELLS_TIME.search, measures._PLANNED_TIME),
+    (measures._TELLS_TIME.search, measures._DONE_TIME),
     (details._NAMES_PROGRAMME.search, details._PROGRAMME),
     (details._NUMBER.search, details._QUANTITY),
     (lambda words: "前" in words or "20" in words, details._DEADLINE),
@@ -46,8 +60,9 @@ LOOKS: list[tuple[Look, re.Pattern[str]]] = [
 HEADS: list[tuple[Look, re.Pattern[str]]] = [
     (opens_with(phrases._OPENS_ADVERBIAL), phrases._ADVERBIAL),
     (opens_with(clause_leads._OPENS_MARKER), re.compile(clause_leads._MARKER)),
-    (opens_with(clause_leads._opens_lead()), clause_leads._lead_token()),
     (opens_with(phrases._OPENS_PREPOSITION), phrases._PREPOSITION),
+    (opens_with(descriptions._OPENS_WITHOUT), descriptions._OPENS_WITHOUT_DEED),
+    (opens_with(verbs._OPENS_EVENT), verbs._IS_EVENT),
 ]
 
 
@@ -69,6 +84,30 @@ def test_what_a_pattern_matches_is_looked_at(look: Look, pattern: re.Pattern[str
         assert look(words)
 
     holds()
+
+
+TOKEN_OF_LEAD = re.compile(
+    rf"{clause_leads._TIME}|{clause_leads._MARKER}[，,、]*|{'|'.join(clause_leads._CONNECTIVES.split())}|"
+    rf"{lexicon.modals()}|{lexicon.alternation('adverbs')}地?|[，,\s]"
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.from_regex(TOKEN_OF_LEAD, alphabet=st.characters(max_codepoint=0xFFFF)))
+def test_leads_are_those_of_one_pattern(words: str) -> None:
+    for at in range(len(words)):
+        match = clause_leads._token_of[words[at]]
+        found, expected = match and match(words, at, len(words)), TOKEN_OF_LEAD.match(words, at)
+        assert (found and found.group()) == (expected and expected.group())
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.from_regex(report_words.ADVERBIAL), st.sampled_from(("", "林小田", "云州市政府代表青禾公司")))
+def test_an_adverbial_is_taken_off_whatever_it_ends_in(words: str, subject: str) -> None:
+    phrase = subject + words
+    found = report_words.ADVERBIAL.search(phrase)
+    assert found
+    assert report_words.without_adverbial(phrase) == phrase[: found.start()]
 
 
 def test_where_no_pattern_is_needed_none_is_tried() -> None:

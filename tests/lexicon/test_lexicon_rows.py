@@ -98,6 +98,10 @@ def test_words_of_a_kind() -> None:
 WORDS = st.lists(st.text("市长会议a.", max_size=4), max_size=12)
 
 
+SOME_WORDS = st.lists(st.text("市长会议]^-", min_size=1, max_size=4), min_size=1, max_size=6)
+SOME_TEXT = st.text("市长会议]^-", max_size=12)
+
+
 def test_one_of_shares_beginnings() -> None:
     assert lexicon.one_of(["市长", "a.b", "市", "a", "a.b", "市委书记"]) == r"(?:市(?:长|委书记|)|a(?:\.b|))"
 
@@ -108,6 +112,20 @@ def test_one_of_finds_the_same_as_the_plain_alternation(words: list[str], text: 
     assert re.findall(lexicon.one_of(words), text) == re.findall(plain, text)
     # Where what follows forbids the longest word, the next shorter is tried.
     assert re.findall(lexicon.one_of(words) + "(?!长)", text) == re.findall(f"(?:{plain})(?!长)", text)
+
+
+@given(SOME_WORDS, SOME_TEXT)
+def test_head_of_finds_every_place_where_a_word_begins(words: list[str], text: str) -> None:
+    heads = {match.start() for match in re.finditer(lexicon.head_of(words), text)}
+    assert heads >= {at for at in range(len(text)) if text.startswith(tuple(words), at)}
+
+
+@given(SOME_WORDS, SOME_TEXT)
+def test_headed_finds_every_place_where_the_pattern_matches(words: list[str], text: str) -> None:
+    pattern = re.compile(lexicon.one_of(words))
+    found = re.finditer(lexicon.headed(f"(?P<word>{pattern.pattern})", words), text)
+    expected = [match.span() for at in range(len(text)) if (match := pattern.match(text, at))]
+    assert [match.span("word") for match in found] == expected
 
 
 @given(st.lists(st.text("市长会议", min_size=2, max_size=4), min_size=1, max_size=6), st.text("市长会议", max_size=12))

@@ -58,6 +58,8 @@ def sections(article: Article) -> list[Article]:
 
 def _in_runs(article: Article) -> Article:
     """Cut paragraphs beyond any real length at their sentence ends, so that the time per character stays bounded."""
+    if all(block.end - block.start <= _LONGEST_RUN for block in article.blocks):
+        return article
     blocks: list[Block] = []
     for block in article.blocks:
         start = block.start

@@ -21,8 +21,10 @@ def is_boundary(text: str, start: int, at: int, end: int) -> bool:
     if at <= start or at >= min(end, len(text)):
         return at == start < min(end, len(text))
     begins_word = _beginnings()
-    reached = any(text[left : at + 1] in begins_word for left in range(max(start, at - _LONGEST_WORD), at))
-    return _cuts(text, start, at, end) if reached or _JOINED.match(text, at - 1, at + 1) else True
+    for left in range(max(start, at - _LONGEST_WORD), at):
+        if text[left : at + 1] in begins_word:
+            return _cuts(text, start, at, end)
+    return _cuts(text, start, at, end) if _JOINED.match(text, at - 1, at + 1) else True
 
 
 def word_begins(text: str, start: int, at: int) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import islice
 
 from huiyao import lexicon
 from huiyao.extract import tokens
-from huiyao.extract.listed_verbs import match_verb
+from huiyao.extract.listed_verbs import begins_verb, match_verb
 from huiyao.extract.sentences import Span, quotes
 
 # Words that are as often nouns as verbs (发展面临挑战, 建设分为三期): alone at the head of a clause they need care.
@@ -19,15 +19,16 @@ NOUN_VERBS = frozenset(
 )  # fmt: skip
 _MARKER = r"(?:[一二三四五六七八九十]是(?:要)?|[一二三四五六七八九十]要|(?:另)?一(?:件|个|方面)是|0\d(?=[\u4e00-\u9fff])|[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九]是|第[一二三四五六七八九]件(?:事)?是|首先|其次|再次|最后|第[一二三四五六七八九]|当务之急是|关键是|重点是|目标(?:应该|应当|应)?是|(?:应该|应当|应)是|(?<!也)就是(?:要)?)"
 _OPENS_MARKER = "（(0另一二三四五六七八九十首其再最第当关重目应就"
-_CONNECTIVE = (
-    r"(?:并且|并|且|而且|同时|以及|包括|还|也|又|从而|进而|以便|由此|因此|所以|但|而|让我们|我们|大家|各方|双方|其中|特别是|尤其是|此外|另外|比如|例如|一道|来|多|做到|争取|"
-    r"一方面|另一方面)"
+_CONNECTIVES = (
+    "并且 并 且 而且 同时 以及 包括 还 也 又 从而 进而 以便 由此 因此 所以 但 而 让我们 我们 大家 各方 双方 其中 特别是 尤其是 此外 另外 比如 例如 一道 来 多 做到 争取 "
+    "一方面 另一方面"
 )
 # By when or how often: 年底前, 三年内, 每季度.
 _TIME = (
     r"(?:到|在|于|自)?(?:(?:20\d\d年|今年|明年|本月|年底|月底|月内|年内|近期|上半年|下半年|全年|未来[一二三四五六七八九十\d]+年|[一二三四五六七八九十两\d]+(?:年|个月|个?月|周|天|小时)之?内|每(?:年|季度|月|周|天)(?:至少)?|\d{1,2}月(?:\d{1,2}日)?)"
     r"(?:底|末|初|中旬)?(?:之?前|起|以来)?)+"
 )
+_OPENS_TIME = "到在于自今明本年月近上下全未一二三四五六七八九十两每"
 # Where a clause may part; 并 not inside a word.
 _CUT = re.compile(r"、|并(?![购存排联轨举网且])")
 _QUOTED = re.compile("[“「]")
@@ -42,9 +43,32 @@ _TELLS_UNDIVIDED = re.compile("是|起来|结合|统一|并重|并举")
 _CLOSED_LIST = re.compile(r"等(?!着|(?:具体)?(?:措施|举措|任务)$)[^、，,]{0,10}$")
 
 
-@cache
-def _lead_token() -> re.Pattern[str]:
-    return re.compile(rf"{_TIME}|{_marker()}[，,、]*|{_CONNECTIVE}|{_modal()}|{_adverb()}|[，,\s]")
+Match = Callable[[str, int, int], re.Match[str] | None]
+
+
+class _TokenOf(dict[str, Match | None]):
+    """Character to what matches the word or time of a lead that begins with it, None where none does."""
+
+    def __missing__(self, first: str) -> Match | None:
+        options = _tokens(first)
+        self[first] = re.compile("|".join(options)).match if options else None
+        return self[first]
+
+
+_token_of = _TokenOf()
+
+
+def _tokens(first: str) -> list[str]:
+    """Return the patterns of the words and times of leads that begin with this character, in the order of trust."""
+    modals, adverbs = ([word for word in lexicon.words(name) if word[0] == first] for name in ("modals", "adverbs"))
+    return [
+        *[_TIME] * (first in _OPENS_TIME or first.isdecimal()),
+        *[f"{_MARKER}[，,、]*"] * (first in _OPENS_MARKER),
+        *[word for word in _CONNECTIVES.split() if word[0] == first],
+        *[lexicon.modals(*modals)] * bool(modals),
+        *[f"{lexicon.one_of(adverbs)}地?"] * bool(adverbs),
+        *[r"[，,\s]"] * (first in "，," or first.isspace()),
+    ]
 
 
 # Looking at one character first spares a search all alternatives where none can begin.
@@ -69,27 +93,16 @@ def _firsts(words: Iterable[str]) -> str:
 @cache
 def subject_lead() -> re.Pattern[str]:
     """Return the pattern of the modals and adverbs between a subject and its verb."""
-    opens = _firsts((*lexicon.words("modals"), *lexicon.words("adverbs"), *(_OPENS_MARKER + "每今明全年")))
-    return re.compile(
-        rf"(?=[{opens}])(?:{_modal()}|{_adverb()}|{_marker()}|每年|每季度|每月|每周|今年|明年|全年|年内)+"
-    )
-
-
-@cache
-def _opens_lead() -> frozenset[str]:
-    """Return the characters that a lead can begin with: where none stands, no pattern need be tried."""
-    words = (*lexicon.words("modals"), *lexicon.words("adverbs"))
-    fixed = "（(包一二三四五六七八九十两首其再最第当关重目应就全并且而同以还也又从进由因所但让我大各双特尤此另比例来多做争到在于自今明本年月近上下未每，,"
-    others = (char for char in map(chr, range(0x10000)) if char.isspace() or char.isdecimal())
-    return frozenset((*(word[0] for word in words), *fixed, *others))
+    times = "每年 每季度 每月 每周 今年 明年 全年 年内".split()
+    opens = lexicon.head_of((*lexicon.words("modals"), *lexicon.words("adverbs"), *times, *_OPENS_MARKER))
+    return re.compile(rf"(?={opens})(?:{_modal()}|{_adverb()}|{_marker()}|{'|'.join(times)})+")
 
 
 def lead_ends(text: str, start: int, end: int) -> list[int]:
     """Return every place up to which the clause may be its lead, the longest first (加快 is adverb and verb)."""
     ends = [start]
-    opens, match_token = _opens_lead(), _lead_token().match
     at = start
-    while at < end and text[at] in opens:
+    while at < end and (match_token := _token_of[text[at]]):
         match = match_token(text, at, end)
         if match is None or match.end() == at:
             break
@@ -103,6 +116,15 @@ def _shares_object(text: str, start: int, at: int, end: int) -> bool:
     before, whole = tokens.words(text[start:at]), tokens.words(text[at:end])
     verbal = tokens.tag(before[-1])[:1] in ("v", "a", "d") and tokens.tag(before[-1]) != "vn"
     return (verbal and "的" in text[at:end]) or before[-1] == whole[-1]
+
+
+def _may_open_action(text: str, at: int) -> bool:
+    """Whether a verb, or the lead of one, may begin here; where none does, no more has to be read."""
+    return (
+        begins_verb(text, at)
+        or _token_of[text[at : at + 1] or " "] is not None
+        or tokens.tag(text[at : at + 2])[:1] == "v"
+    )
 
 
 def _opens_action(text: str, start: int, end: int) -> bool:
@@ -169,9 +191,11 @@ def parts(text: str, start: int, end: int) -> list[Span]:
     cuts: list[Span] = []
     for match in islice(_CUT.finditer(text, start, end), _MOST_PARTS):
         at, behind = match.span()
-        if any(left < at < right for left, right in terms) or text.find("《", start, at) >= 0:
+        if not _may_open_action(text, behind) or text.find("《", start, at) >= 0:
             continue
-        if _goes_on_behind(text, cuts[-1][1] if cuts else start, start, match.span(), end):
+        if any(left < at < right for left, right in terms):
+            continue
+        if _goes_on_behind(text, cuts[-1][1] if cuts else start, start, (at, behind), end):
             cuts.append((at, behind))
     edges = [start, *[edge for cut in cuts for edge in cut], end]
     return list(zip(edges[::2], edges[1::2], strict=True))

@@ -51,6 +51,7 @@ _OPENS_WITHOUT_DEED = re.compile(
     r"(?:突出|重点)?(?:抓好|做好|把握|抓|做|落实)“?(?:以下|[一二两三四五六七八九十\d]+(?:件|项|个方面|点))[^，,]{0,6}$|(?:明确|进一步)?(?:指出|表示|提出|要求|规定)$|明确(?:指出|表示|提出|要求|规定)"
     r"|突破了?\d|完成[^，,]{0,6}议程$|签约总|覆盖了?(?:\d|全国|全球)|拓宽[至到]|共享(?:欢乐|喜悦|幸福)|实现(?:利润|营业收入|营收|销售|产值|总产值|增加值|增长|进出口|收入)|新增[^，,]{0,4}(?:确诊|病例|感染者)|责令退赔|设计(?:灌溉|年|时速|总|日|库容|寿命|产能)|聚焦[^，,]*等[^，,]{0,4}(?:热点|话题|议题)$|聚焦[一二三四五六七八九十\d]+个|通过[^，,]*(?:活动|方式|形式|表达|平台|途径|手段|做法|举措|会议|网络|渠道|等|报名|预约|查询|呈现出来|说|表示)$|[\u4e00-\u9fff]{2}情况[和及与的]"
 )
+_OPENS_WITHOUT = frozenset("突重抓做把落明进指表提要规聚通完签覆拓共实新责设")
 # Words of attending, of courtesy, and what is brought to somebody.
 _NO_DEED = re.compile(
     r"(?:(?:仪式|典礼|大会|会议|论坛|活动)[^，,]{0,16}(?:举行|召开|开幕|落幕)|发言|推向高潮|指导实践|(?:从轻|减轻|从重)处罚|参加会议|列席会议|出席会议|予以回应|高度重视|行动起来)$|^[^，,]{0,4}取得成功$|作出(?:了)?(?:重要)?(?:指示|批示|讲话)|(?:为|给)[^，,]{2,24}带来[^，,]*$"
@@ -72,7 +73,6 @@ _ROUTINE = re.compile(
     r"进行(?:了)?[^，,]{0,12}(?:讨论|访问|会晤|会谈|交流|磋商|谈判|对话|战争|审议|报道|演习|演练|比赛|学习|解读|讲解|回顾|总结|点评|强调|介绍|阐述|解答|勉励|慰问|殴打)$"
     r"|(?:予以|给予|致以)[^，,]{0,6}(?:勉励|问候|祝贺|慰问|肯定)$"
 )
-_CLOSES = re.compile(r"[》”’]")
 _RESULT_VERBS = frozenset(
     "走出 走过 创造 带来 经受 吸引 助力 体验 超过 承接 增加 领略 见证 积累 控制 形成 实现 取得 创出 打响 发挥 提升 履行 树立 造福 掀开 谱写 珍视 擘画 开辟 开创 覆盖 阐述 彰显 汇聚 迈出 展现 提高 增强 获得 得到 突破 保持 增进 彰显 凝聚 促进 助推 赋能 保障 捍卫 推动".split()
 )
@@ -91,6 +91,11 @@ _CUES = re.compile(
 )
 
 
+def _opens_without_deed(clause: str) -> bool:
+    begins = clause[0] in _OPENS_WITHOUT or clause[2:4] == "情况"
+    return begins and _OPENS_WITHOUT_DEED.match(clause) is not None
+
+
 def is_description(text: str, found: Action, start: int) -> bool:
     """Whether the clause from `start` around an action describes, praises, thanks or denies rather than acts."""
     clause = text[found.start : found.end]
@@ -98,7 +103,7 @@ def is_description(text: str, found: Action, start: int) -> bool:
         return True
     if _CUES.search(clause) and _reads_as_description(text, clause, found, start):
         return True
-    if _OPENS_WITHOUT_DEED.match(clause) or _NAMED_AFTER_STUDY.match(clause) or _is_torn(clause):
+    if _opens_without_deed(clause) or _NAMED_AFTER_STUDY.match(clause) or _is_torn(clause):
         return True
     if found.done and found.verb in _RESULT_VERBS:
         return True
@@ -133,7 +138,7 @@ def _reads_as_description(text: str, clause: str, found: Action, start: int) -> 
 
 def _is_torn(clause: str) -> bool:
     """Whether a mark closes here that was opened outside: the words are part of a title or a quotation."""
-    return _CLOSES.search(clause) is not None and any(
+    return ("》" in clause or "”" in clause or "’" in clause) and any(
         clause.count(closing) > clause.count(opening) for opening, closing in ("《》", "“”", "‘’")
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_right
+from functools import cache, lru_cache
 
 from huiyao import dates, lexicon
 
@@ -23,6 +24,7 @@ _DEADLINE = re.compile(
     r"(?:到|至|在)?(?P<year>20\d\d年|今年|明年|本年)?(?P<month>\d{1,2}月)?(?:年)?(?:底|末)?(?:之前|以前|前)(?![进列所])|(?:到|至)(?P<goal>20\d\d年)"
 )
 _SENTENCE_END = re.compile(r"[。！？\n]")
+_LONGEST_EVIDENCE = 1000  # code points on either side of a measure
 
 
 @cache
@@ -32,7 +34,7 @@ def _topics() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _any_topic() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation("topics"))
+    return re.compile(lexicon.headed(lexicon.alternation("topics"), lexicon.words("topics")))
 
 
 def topic(clause: str) -> str | None:
@@ -56,17 +58,15 @@ def programmes(clause: str) -> tuple[str, ...]:
 
 def _without_verb(name: str) -> str:
     """Return a programme's name without the verb that takes it as object: 支持国际大洋钻探计划."""
-    while name.startswith(_before_names()):
-        word = next((word for word in _before_names() if name.startswith(word) and len(name) - len(word) >= 4), None)
-        if word is None:
-            break
+    while word := next((w for w in _before_names(name[0]) if name.startswith(w) and len(name) - len(w) >= 4), None):
         name = name[len(word) :]
     return name
 
 
 @cache
-def _before_names() -> tuple[str, ...]:
-    return lexicon.words("action_verbs") + lexicon.words("adverbs") + ("和", "与", "及", "或", "了")
+def _before_names(first: str) -> tuple[str, ...]:
+    words = lexicon.words("action_verbs") + lexicon.words("adverbs") + ("和", "与", "及", "或", "了")
+    return tuple(word for word in words if word[0] == first)
 
 
 def quantities(clause: str) -> tuple[str, ...]:
@@ -90,8 +90,13 @@ def deadline(clause: str, anchor: str | None) -> str | None:
 
 def whole_sentence(text: str, start: int, end: int) -> str:
     """Return the sentence around `text[start:end]`; what runs on for more than a thousand characters is cut there."""
-    left = max(0, start - 1000)
-    for mark in "。\n！？":  # each needs to be looked for only behind the last
-        left = max(left, text.rfind(mark, left, start) + 1)
-    closing = _SENTENCE_END.search(text, end, end + 1000)
-    return text[left : closing.end() if closing else min(len(text), end + 1000)].strip(" \n\u3000”’）)")
+    ends = _sentence_ends(text)
+    left = max(start - _LONGEST_EVIDENCE, ends[bisect_right(ends, start) - 1])
+    right = min(end + _LONGEST_EVIDENCE, ends[bisect_right(ends, end)])
+    return text[left:right].strip(" \n\u3000”’）)")
+
+
+@lru_cache(maxsize=2)
+def _sentence_ends(text: str) -> list[int]:
+    """Return where a text begins, where its sentences end, and a place behind all of it."""
+    return [0, *(mark.end() for mark in _SENTENCE_END.finditer(text)), len(text) + 1]

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from huiyao import lexicon
-from huiyao.extract import actions, details, phrases, policy, subjects, tokens, verbs
+from huiyao.extract import actions, details, modals, phrases, policy, subjects, tokens, verbs
 from huiyao.extract.action import Action
 from huiyao.extract.clause_leads import lead_ends, parts
 from huiyao.extract.confidence import confidence
@@ -31,6 +30,10 @@ _DONE_TIME = re.compile(
 _PLANNED_TIME = re.compile(
     r"下一步|下步|今后|接下来|未来|明年|下一阶段|下阶段|后续|届时|下半年|(?:根据|按照)(?:该|此|双方)?协议|协议(?:规定|约定|明确)|双方(?:商定|约定)|(?:通知|方案|意见|办法|规定|措施|条例|规划|纲要|公告)[》”]?(?:明确|提出|要求|规定|强调|指出)"
 )
+# Some part of what each of them finds.
+_TELLS_TIME = re.compile(
+    "近年来|以来|过去|年来|多来|去年|截至|目前|日前|近日|此前|20|下一步|下步|今后|接下来|未来|明年|下一阶段|下阶段|后续|届时|下半年|协议|双方|明确|提出|要求|规定|强调|指出"
+)
 _ORDERS = frozenset(("要", "还要", "也要", "必须", "务必"))
 # Verbs whose object is somebody who is to act.
 _ADDRESS = ("希望", "要求", "建议", "呼吁", "敦促", "勉励", "号召", "鼓励", "主张", "期待")
@@ -49,8 +52,6 @@ _STATES = frozenset("覆盖 形成 获得 拥有 呈现".split())
 _AGENDA = frozenset(
     "听取 审议 考察 调研 慰问 欢迎 回应 分享 迎来 保持 突破 关注 参与 检查 巡视 看望 走访 举行 传达 学习 研究 汇集 讨论 宣传 观摩 接受 通报".split()
 )
-# What the words in front of the verb set as a task.
-_AIMS = "当务之急|关键是|重点是|目标"
 # A clause can be divided where one of these stands.
 _DIVIDES = re.compile(r"[、并]")
 
@@ -248,30 +249,21 @@ class _Sentence:
 
     def _modal(self, start: int, end: int) -> Status | None:
         """Return the status that the words before the verb give; 要 orders only where the voice has the power to."""
-        if start == end or _sets_status().search(self._text, start, end) is None:
+        if not modals.sets_status(self._text, start, end):
             return None
         status: Status | None = None
-        for match in _modals().finditer(self._text, start, end):
-            kind = lexicon.kinds("modals")[match.group()]
-            if match.group() in _ORDERS and not self._voice.has_power:
+        for modal in modals.within(self._text, start, end):
+            kind = lexicon.kinds("modals")[modal]
+            if modal in _ORDERS and not self._voice.has_power:
                 kind = "proposed"
             status = "done" if kind == "done" else "proposed" if kind == "proposed" else "planned"
         return status or ("planned" if self._voice.has_power else "proposed")
 
 
-@cache
-def _modals() -> re.Pattern[str]:
-    return re.compile(lexicon.modals())
-
-
-@cache
-def _sets_status() -> re.Pattern[str]:
-    """Return the pattern of a modal or of what sets a task."""
-    return re.compile(f"{lexicon.modals()}|{_AIMS}")
-
-
 def _time_status(head: str) -> Status | None:
     """Return what the time at the head of a sentence says of its actions."""
+    if not _TELLS_TIME.search(head):
+        return None
     if _PLANNED_TIME.search(head):
         return "planned"
     return "done" if _DONE_TIME.search(head) else None
@@ -282,11 +274,11 @@ def _measure(
 ) -> Measure:
     clause = text[action.start : action.end]
     rule = f"{action.form}, {voice.kind}"
-    behind = clause.find(action.verb) + len(action.verb)
-    behind = verbs.joined_verb_end(clause, behind, len(clause))
+    behind = text.find(action.verb, action.start, action.end) + len(action.verb)
+    behind = verbs.joined_verb_end(text, behind, action.end)
     return Measure(
         text=clause, start=action.start, end=action.end, status=status, by=voice.by, named=voice.named,
-        evidence=details.whole_sentence(text, action.start, action.end), action=action.verb, object=clause[behind:].lstrip("了过着") or None,
+        evidence=details.whole_sentence(text, action.start, action.end), action=action.verb, object=text[behind : action.end].lstrip("了过着") or None,
         actor=_acting(action.actor), topic=details.topic(clause), named_programmes=details.programmes(clause),
         quantities=details.quantities(clause), deadline=details.deadline(text[lead : action.end], anchor),
         meeting=meeting, rule=rule, confidence=confidence("measures", rule),

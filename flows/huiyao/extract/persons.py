@@ -22,6 +22,7 @@ from huiyao.extract.positions import (
     title_pattern,
     title_tails,
 )
+from huiyao.extract.report_words import cue_heads
 from huiyao.extract.sentences import Span
 from huiyao.extract.titled_names import listed_in_turn, titled_behind
 
@@ -98,17 +99,39 @@ def _on_stage(
             yield match.start("name"), match.end("name"), positions
 
 
+_OPENS_SENTENCE = re.compile(r"[。！？；;\n”](?=[\u4e00-\u9fff]{2,}$)")
+_LONGEST_SPEAKER = 8  # code points of a name in no familiar form, and of 还, 也 or 进一步 behind it
+
+
 @cache
 def _speaks() -> re.Pattern[str]:
-    """Return the pattern of what opens a sentence and speaks; the search begins at the mark before the sentence."""
+    """Return the pattern of what opens a sentence and speaks."""
     say = lexicon.alternation("cues", "say")
-    return re.compile(rf"[。！？；;\n”](?P<name>[\u4e00-\u9fff]{{2,5}}?)(?:还|也|进一步)?{say}(?=[，,：:。])")
+    return re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,5}}?)(?:还|也|进一步)?{say}(?=[，,：:。])")
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    return re.compile(rf"{lexicon.alternation('cues', 'say')}(?=[，,：:。])")
+
+
+def _openers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield what opens a sentence and speaks: few cues have a mark right before such a short subject."""
+    behind = start
+    for at in cue_heads(text, start, end):
+        if not _says().match(text, at, end):
+            continue
+        mark = _OPENS_SENTENCE.search(text, max(behind - 1, 0, at - _LONGEST_SPEAKER - 1), at)
+        found = _speaks().match(text, mark.end(), end) if mark else None
+        if found:
+            behind = found.end() + 1
+            yield found
 
 
 def _sure_elsewhere(text: str, start: int, end: int, people: People) -> Iterator[tuple[str, int, tuple[Position, ...]]]:
     """Yield names in no familiar form that speak in one place and stand behind a title in another (博思帆)."""
     seen: set[str] = set()
-    for match in _speaks().finditer(text, max(0, start - 1), end):
+    for match in _openers(text, start, end):
         name = match["name"]
         if name in seen or name in people.persons or tokens.is_common_word(name):
             continue

@@ -187,6 +187,4 @@ def _led(text: str, place: int, end: int) -> Action | None:
 def _led_verb() -> re.Pattern[str]:
     """Return the pattern of a place where a verb or the lead of one begins."""
     options = {*lexicon.words("action_verbs"), *lexicon.words("adverbs"), *lexicon.words("modals")}
-    opens = "".join(sorted({word[0] for word in options}))
-    # Looking at one character first spares the search all alternatives where none can begin.
-    return re.compile(rf"(?=[{opens}])(?={lexicon.one_of(options)})")
+    return re.compile(lexicon.headed(lexicon.one_of(options), options))

@@ -28,6 +28,7 @@ _WAR = re.compile(
 _FEELS = re.compile(
     r"只有[^。]*才能(?![^。]*[，；]要)|(?:一旦|如果?|若)[^，。]{2,20}，[^。]*(?:拨打|报警|投诉|就医)|(?:建成|投产|投用|通车|竣工|投运|完工)[^，,。]{0,4}后[，,]|必将[^，,。]{4,}[，,](?!(?:[^。]*[，；])?要)|感受到|感到|可谓|印象深刻|令人"
 )
+_FEELS_OR_FIGHTS = re.compile(f"{_FEELS.pattern}|{_WAR.pattern}")
 
 # 相信双方将…: a hope, not an announcement.
 _BELIEVES = re.compile(r"(?:我们?|也|还)?(?:坚信|相信|深信)[^。]*[会将]")
@@ -52,9 +53,8 @@ def tells_no_policy(text: str, start: int, end: int, persons: tuple[str, ...]) -
     """Whether a sentence praises one of `persons`, tells a feeling, asks, tells of war or assesses what was done."""
     return bool(
         (persons and text.startswith(persons, start, end))
-        or _FEELS.search(text, start, end)
+        or _FEELS_OR_FIGHTS.search(text, start, end)
         or _BELIEVES.match(text, start, end)
         or (text.find("？", max(start, end - 2), end) >= 0 and _ASKS.search(text, start, end))
-        or _WAR.search(text, start, end)
         or (_ASSESSMENT.search(text, max(start, end - _ASSESSMENT_LONGEST), end) and _ASSESSES.search(text, start, end))
     )

@@ -42,9 +42,8 @@ _COMMITTEE = re.compile(rf"({'|'.join(_COMMITTEES)})((?:第一|副)?书记)$")
 
 @cache
 def title_at_end() -> re.Pattern[str]:
-    """Return the pattern of a title with its modifiers at the end of a text."""
-    modifiers, nouns = lexicon.alternation("title_modifiers"), lexicon.alternation("titles")
-    return re.compile(rf"{modifiers}*{nouns}(?:助理)?$")
+    """Return the pattern of a title with its modifiers, `title`, at the end of a text."""
+    return re.compile(lexicon.headed(f"(?P<title>{title_pattern().pattern}$)", _title_words()))
 
 
 @cache
@@ -52,6 +51,17 @@ def title_pattern() -> re.Pattern[str]:
     """Return the pattern of a title with its modifiers, anywhere in a text."""
     modifiers, nouns = lexicon.alternation("title_modifiers"), lexicon.alternation("titles")
     return re.compile(rf"{modifiers}*{nouns}(?:助理)?")
+
+
+@cache
+def _title_words() -> tuple[str, ...]:
+    return lexicon.words("title_modifiers") + lexicon.words("titles")
+
+
+@cache
+def _title_inside() -> re.Pattern[str]:
+    """Return the pattern of where a title with its modifiers, `title`, begins in a text."""
+    return re.compile(lexicon.headed(f"(?P<title>{title_pattern().pattern})", _title_words()))
 
 
 # Words for who wrote the text; the names behind them are in no news.
@@ -85,8 +95,12 @@ _LONGEST_RUN = 40  # code points of titles and modifiers without anything betwee
 def ends_title(text: str, start: int, at: int, end: int) -> bool:
     """Whether a title ends here and does not go on: none does behind 委员 in 委员长."""
     left = max(start, at - _LONGEST_RUN, *(text.rfind(mark, start, at) + 1 for mark in "，。、"))
-    ends = (match.end() for match in title_pattern().finditer(text, left, end))
-    return next((found for found in ends if found >= at), None) == at
+    behind = left
+    for match in _title_inside().finditer(text, left, end):
+        behind = match.end("title") if match.start() >= behind else behind
+        if behind >= at:
+            break
+    return behind == at
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +121,7 @@ def split_title(text: str) -> Split | None:
     match = title_at_end().search(text) if text[-1:] in title_ends() else None
     if not match:
         return None
-    organization, title = text[: match.start()].rstrip("的"), match.group()
+    organization, title = text[: match.start()].rstrip("的"), match["title"]
     if not organization:
         committee = _COMMITTEE.match(title)
         return (committee[1], committee[2]) if committee else (None, title)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from huiyao import lexicon
+from huiyao.extract.occurrences import within
 from huiyao.extract.positions import title_pattern
 
 # Cues that report even where no punctuation follows (林某某建议上海加强合作).
@@ -99,6 +100,10 @@ ADVERBIAL = re.compile(
     r"(?<=..)(?:对|向)(?:本报|本台|中外)?(?:记者|媒体|外界|公众|大家|与会者|社会)们?|(?<=.)[对向][\u4e00-\u9fff]{1,6}们|"
     r"(?<=.)[就对][^、，。“”]{2,30}(?:问题|情况|事件|话题|议题|工作|一事|关系|局势)(?:指)?|(?<=..)代表(?!团)[^、，。“”]{3,30}|致辞|讲话|发言|报告|报道|回应|回答|回复|答复|回函|复函|坦言|说|中|时)*$"
 )
+# The last characters of all of them but 代表….
+_LAST_OF_ADVERBIAL = frozenset(
+    "还也又则再均都并便就曾已是地经步时后别重复次确严致遍同纷表布明话告息演讲体上文前间此为中里隙访者界众家会们题况件作事系势指辞言道应答说天昨）)候早当日晨午晚夜刻凌清傍深稍\n"
+)
 LEAD = re.compile(
     r"(?:此外|另外|同时|对此|会上|会后|其间|期间|随后|最后|而|但|不过|因此|所以|据|目前|当天|当日|日前|近日|今天|昨天|今日|昨日|上午|下午|\d{1,2}月\d{1,2}日|\d{1,2}日|\d{4}年|在会上|"
     r"[，,、：:\s”]|并|还|也(?!门)|又)+"
@@ -113,6 +118,8 @@ def without_lead(phrase: str) -> str:
 
 def without_adverbial(phrase: str) -> str:
     """Return a subject without the manner, time and occasion between it and its cue."""
+    if phrase[-1:] not in _LAST_OF_ADVERBIAL and "代表" not in phrase:
+        return phrase
     return phrase[: found.start()] if (found := ADVERBIAL.search(phrase)) else phrase
 
 
@@ -269,18 +276,28 @@ def _cue_pattern() -> re.Pattern[str]:
 
 @cache
 def _cue_head() -> re.Pattern[str]:
-    return re.compile(lexicon.one_of([*lexicon.words("cues", "say"), *_LISTS, *_RELEASES, *_TELLS, *_LEARNS, "看来"]))
+    words = [*lexicon.words("cues", "say"), *_LISTS, *_RELEASES, *_TELLS, *_LEARNS, "看来"]
+    return re.compile(lexicon.headed(lexicon.one_of(words), words))
+
+
+@lru_cache(maxsize=2)
+def _all_heads(text: str) -> list[int]:
+    """Return every place of a text where the word of a cue stands: most places begin with none."""
+    return [head.start() for head in _cue_head().finditer(text)]
+
+
+def cue_heads(text: str, start: int, end: int) -> list[int]:
+    """Return the places of `text[start:end]` where the word of a cue stands."""
+    return within(_all_heads(text), start, end)
 
 
 def find_cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield everything that reports: cues, cues with a hearer, lists announced, data released, things learned.
-
-    The words with which they begin are looked for first: most places begin with none.
-    """
-    while head := _cue_head().search(text, start, end):
-        cue = _cue_pattern().match(text, head.start(), end)
-        start = cue.end() if cue else head.start() + 1
+    """Yield everything that reports: cues, cues with a hearer, lists announced, data released, things learned."""
+    behind = start
+    for at in cue_heads(text, start, end):
+        cue = _cue_pattern().match(text, at, end) if at >= behind else None
         if cue:
+            behind = cue.end()
             yield cue
 
 

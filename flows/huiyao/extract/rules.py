@@ -24,7 +24,10 @@ def with_rule_of_speaker(speaker: Speaker, quoted: bool, meeting: str | None) ->
     known = "titled" if speaker.positions else "untitled"
     seen = "quoted" if quoted else "presides" if speaker.role == "chair" else "has a duty"
     rule = f"{known}, {'attends' if speaker.role == 'attendee' else seen}"
-    return replace(speaker, meeting=meeting, rule=rule, confidence=confidence("speakers", rule))
+    return Speaker(
+        speaker.name, speaker.start, speaker.end, speaker.organization, speaker.title, speaker.positions,
+        speaker.role, meeting, rule, confidence("speakers", rule),
+    )  # fmt: skip
 
 
 def with_rule_of_statement(statement: Statement, meeting: str | None) -> Statement:
@@ -32,4 +35,7 @@ def with_rule_of_statement(statement: Statement, meeting: str | None) -> Stateme
     voice = "a person" if statement.named else "the meeting" if statement.speaker == BODY_SPEAKER else "a group"
     cue = "" if statement.cue else ", without a cue"
     rule = f"{statement.mode}, of {voice}{cue}"
-    return replace(statement, meeting=meeting, rule=rule, confidence=confidence("statements", rule))
+    return Statement(
+        statement.speaker, statement.named, statement.mode, statement.cue, statement.text, statement.start,
+        statement.end, meeting, rule, confidence("statements", rule),
+    )  # fmt: skip

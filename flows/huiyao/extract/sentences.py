@@ -13,7 +13,7 @@ from operator import methodcaller
 
 Span = tuple[int, int]
 
-_SENTENCE_RE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)》]*|\n|$)")
+_SENTENCE_END_RE = re.compile(r"[。！？!?\n](?:(?<=\n)|[。！？!?]*[”’」』）)》]*)")
 _MARK_RE = re.compile(r"[“”「」]")
 _BRACKETS = {"《": "》", "（": "）", "(": ")", "【": "】", "〈": "〉"}
 _SENTENCE_INSIDE_RE = re.compile(r"[。！？!?…；;]|[，,]$")
@@ -44,11 +44,13 @@ class Quote:
 def sentences(text: str, start: int, end: int) -> list[Span]:
     """Return the sentences of `text[start:end]`, closing marks included, empty ones left out."""
     spans = []
-    for match in _SENTENCE_RE.finditer(text, start, end):
-        left, right = trim(text, *match.span())
-        if left < right:
-            spans.append((left, right))
-    return spans
+    left = start
+    for closing in _SENTENCE_END_RE.finditer(text, start, end):
+        right = closing.end()
+        spans.append(trim(text, left, right) if text[left].isspace() or text[right - 1].isspace() else (left, right))
+        left = right
+    spans.append(trim(text, left, end))
+    return [span for span in spans if span[0] < span[1]]
 
 
 def trim(text: str, start: int, end: int) -> Span:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from huiyao import lexicon
-from huiyao.extract import tokens
+from huiyao.extract import modals, tokens
 from huiyao.extract.action import Action
 from huiyao.extract.boundaries import word_begins
 from huiyao.extract.clause_leads import NOUN_VERBS, lead_ends, subject_lead
 from huiyao.extract.descriptions import is_description
-from huiyao.extract.listed_verbs import verbs_within
+from huiyao.extract.listed_verbs import verb_places, verbs_within
 from huiyao.extract.phrases import action_at, with_preposition
 from huiyao.extract.unlisted import behind_manner, with_result
 from huiyao.extract.verbs import stands_alone, verb_at
@@ -52,8 +51,7 @@ def behind_subject(text: str, start: int, end: int) -> Action | None:
             if found and word_begins(text, start, place):
                 actor = text[start:place].strip("，,、 ")
                 lead = text[place:at]
-                modal = any(word in lead for word in lexicon.words("modals"))
-                return found._replace(actor=actor or None, plain=not modal, form="subject")
+                return found._replace(actor=actor or None, plain=not modals.stands_in(lead), form="subject")
     signed = _SIGNED_WITH.search(text, start, end) if text.endswith(_SIGNED, start, end) else None
     if signed:
         return Action(signed.start(), end, signed["signs"], "unveiled", done=True)
@@ -66,13 +64,23 @@ _BODIES = re.compile(
 _LAST_OF_BODY = frozenset("府司团行会心门部局委厅省市县区院校方议上式业国地馆所")
 
 
+_PLACES = ("ns", "nt")
+
+
+def _may_end_body(text: str, start: int, at: int) -> bool:
+    return text[at - 1] in _LAST_OF_BODY or tokens.tag(text[start:at]) in _PLACES
+
+
 def _behind_body(text: str, start: int, end: int) -> Action | None:
     """Read an organization or place right before its verb: 中国坚持…, 三县共新建…."""
-    for verb in verbs_within(text, start + 2, min(end, start + 24)):
+    limit = min(end, start + 24)
+    if not any(_may_end_body(text, start, at) for at in verb_places(text, start + 2, limit)):
+        return None
+    for verb in verbs_within(text, start + 2, limit):
         body = text[start : verb.start]
         if "的" in body:
             return None
-        if not (body[-1] in _LAST_OF_BODY and _BODIES.search(body)) and tokens.tag(body) not in ("ns", "nt"):
+        if not (_may_end_body(text, start, verb.start) and (tokens.tag(body) in _PLACES or _BODIES.search(body))):
             continue
         found = verb_at(text, verb.start, end)
         if found and not _is_noun_here(found, text) and word_begins(text, start, verb.start):

@@ -32,14 +32,17 @@ def titled_behind(text: str, start: int, end: int) -> Iterator[Introduced]:
     last = start
     for place in (match.end() for match in _FOLLOWS_NAMES.finditer(text, start, end)):
         before, last = last, place
-        title = title_at_end().search(text[max(start, place - _LONGEST) : place])
-        if title is None or title.group() in _OF_STATE or not right().match(text, place):
+        found = (
+            title_at_end().search(text[max(start, place - _LONGEST) : place]) if right().match(text, place) else None
+        )
+        title = found["title"] if found else None
+        if title is None or title in _OF_STATE:
             continue
-        at = place - len(title.group())
+        at = place - len(title)
         name_start = _name_before(text, start, at)
         if name_start is None or names.name_at(text, place) is not None:
             continue
-        positions = _positions(text, before, name_start, title.group())
+        positions = _positions(text, before, name_start, title)
         if positions or _speaks_behind(text, place):
             yield name_start, at, positions
 

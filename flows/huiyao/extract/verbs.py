@@ -53,14 +53,15 @@ def _is_listed_noun(text: str, behind: int, end: int) -> bool:
 
 
 _PREDICATES = frozenset(("v", "d", "c", "vd", "p"))
-# 发布会, 推进会; not 支持会员企业.
-_MEETING_BEHIND = re.compile(r"会(?![员展计同议商诊])")
+# 启动仪式, 发布会, 推进会; not 支持会员企业.
+_OPENS_EVENT = frozenset("大仪典会")
+_IS_EVENT = re.compile(r"大会|仪式|典礼|会(?![员展计同议商诊])")
 
 
 def _goes_on(text: str, verb: Verb, end: int) -> bool:
     """Whether the verb is only the head of a longer word, or a noun that is the subject of what follows."""
     behind = verb.end
-    if text.startswith(("大会", "仪式", "典礼"), behind) or _MEETING_BEHIND.match(text, behind, end):
+    if text[behind] in _OPENS_EVENT and _IS_EVENT.match(text, behind, end):
         return True
     if verb.word not in NOUN_VERBS or joined_verb_end(text, behind, end) > behind:
         return False

@@ -83,6 +83,28 @@ def tail_of(options: Iterable[str]) -> str:
     return f"(?:{'|'.join(tails)})"
 
 
+def head_of(options: Iterable[str]) -> str:
+    """Return the pattern of where a word may begin, told by its first and second character, each on its own.
+
+    A search for a character passes most places at a glance, where one for the words would try each of them.
+    """
+    words = tuple(options)
+    firsts, seconds, single = (
+        re.escape("".join(sorted({word[at] for word in chosen})))
+        for at, chosen in ((0, words), (1, [w for w in words if len(w) > 1]), (0, [w for w in words if len(w) == 1]))
+    )
+    behind = [f"(?=[{seconds}])"] * bool(seconds) + [f"(?<=[{single}])"] * bool(single)
+    return f"[{firsts}](?:{'|'.join(behind)})"
+
+
+def headed(pattern: str, options: Iterable[str]) -> str:
+    """Return the pattern of the first character of what another one finds, which begins with one of these words.
+
+    Only the place is found: a named group of the other pattern tells how far it reaches from there.
+    """
+    return f"{head_of(options)}(?<=(?={pattern}).)"
+
+
 # One-character modals that begin longer words: 应对, 要求, 将军.
 _NOT_BEFORE = {
     "应": "对急用届邀",
@@ -97,10 +119,11 @@ _NOT_BEFORE = {
 
 
 @cache
-def modals() -> str:
-    """Return the alternation of the modals, none of them the head of a longer word (应 is none in 应对)."""
+def modals(*chosen: str) -> str:
+    """Return the alternation of the modals, or of some, none of them the head of a longer word (应 is none in 应对)."""
     options = (
-        re.escape(word) + (f"(?![{_NOT_BEFORE[word]}])" if word in _NOT_BEFORE else "") for word in words("modals")
+        re.escape(word) + (f"(?![{_NOT_BEFORE[word]}])" if word in _NOT_BEFORE else "")
+        for word in chosen or words("modals")
     )
     return "(?:" + "|".join(options) + ")"
 
