@@ -61,7 +61,7 @@ HEADS: list[tuple[Look, re.Pattern[str]]] = [
     (opens_with(phrases._OPENS_ADVERBIAL), phrases._ADVERBIAL),
     (opens_with(clause_leads._OPENS_MARKER), re.compile(clause_leads._MARKER)),
     (opens_with(phrases._OPENS_PREPOSITION), phrases._PREPOSITION),
-    (opens_with(descriptions._OPENS_WITHOUT), descriptions._OPENS_WITHOUT_DEED),
+    (descriptions._may_open_without, descriptions._OPENS_WITHOUT_DEED),
     (opens_with(verbs._OPENS_EVENT), verbs._IS_EVENT),
 ]
 

@@ -91,9 +91,8 @@ _CUES = re.compile(
 )
 
 
-def _opens_without_deed(clause: str) -> bool:
-    begins = clause[0] in _OPENS_WITHOUT or clause[2:4] == "情况"
-    return begins and _OPENS_WITHOUT_DEED.match(clause) is not None
+def _may_open_without(clause: str) -> bool:
+    return clause[0] in _OPENS_WITHOUT or clause[2:4] == "情况"
 
 
 def is_description(text: str, found: Action, start: int) -> bool:
@@ -103,7 +102,11 @@ def is_description(text: str, found: Action, start: int) -> bool:
         return True
     if _CUES.search(clause) and _reads_as_description(text, clause, found, start):
         return True
-    if _opens_without_deed(clause) or _NAMED_AFTER_STUDY.match(clause) or _is_torn(clause):
+    if (
+        (_may_open_without(clause) and _OPENS_WITHOUT_DEED.match(clause))
+        or _NAMED_AFTER_STUDY.match(clause)
+        or _is_torn(clause)
+    ):
         return True
     if found.done and found.verb in _RESULT_VERBS:
         return True
