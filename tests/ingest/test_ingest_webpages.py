@@ -156,7 +156,11 @@ def test_another_comment_in_front_is_part_of_the_page(tmp_path: Path) -> None:
 
 
 def test_what_is_written_into_a_comment_is_read_again() -> None:
-    fields = {"url": 'https://example.org/a--> "\\<!--', "publisher": "江海\n---\n-->日报 \U00020000", "published": None}
+    fields = {
+        "url": 'https://example.org/a--> "\\<!--',
+        "publisher": "江海\n---\n-->日报 \U00020000",
+        "published": None,
+    }
     comment = page_comment(fields)
     assert comment.isascii()
     assert comment.count(b"-->") == 1

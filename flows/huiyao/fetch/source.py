@@ -1,0 +1,115 @@
+"""One source: its feed, then each page that the feed or the listing names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from huiyao.fetch.addresses import file_name, origin
+from huiyao.fetch.feeds import Entry, Feed, read_feed
+from huiyao.fetch.listing import Source
+from huiyao.fetch.memory import Memory
+from huiyao.fetch.outcomes import FetchError, Outcome, rejected
+from huiyao.fetch.pace import Pace
+from huiyao.fetch.pages import Provenance, check_type, content
+from huiyao.fetch.robots import Robots
+from huiyao.fetch.web import Answer, Web
+from huiyao.increment.folder import LocalFolder
+
+
+class SourceRun:
+    """The fetching of one source; `memory` is what the last run knew, `next` what this one learns."""
+
+    def __init__(self, source: Source, seeds: Path, web: Web, pace: Pace, memory: Memory) -> None:
+        """Take the folder of the articles; the files of the source lie in the folder of its name there."""
+        self.next = Memory()
+        self._source, self._memory, self._web, self._pace = source, memory, web, pace
+        self._folder = LocalFolder(seeds)
+        self._robots = Robots(web, self._turn)
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """Fetch, and yield what became of each address as soon as it is known.
+
+        Raises:
+            OSError: a file cannot be written.
+        """
+        entries, outcomes = self._feed()
+        yield from outcomes
+        listed = {entry.url: entry for entry in (*(Entry(url, None) for url in self._source.pages), *entries)}
+        for entry in listed.values():
+            if self._wanted(entry.url):
+                yield self._page(entry)
+
+    def _turn(self, url: str) -> None:
+        """Wait until the host may be asked: what the listing or robots.txt says, whichever is longer."""
+        asked = min(self._robots.delay(url), self._web.limits.longest_wait)
+        self._pace.wait(origin(url)[0], max(self._source.delay, asked))
+
+    def _visit(self, url: str) -> None:
+        self._robots.check(url)
+        self._turn(url)
+
+    def _wanted(self, url: str) -> bool:
+        """Whether the patterns let an address through; pages that the listing itself names need no pattern."""
+        if url in self._source.pages:
+            return True
+        include, exclude = self._source.include, self._source.exclude
+        wanted = not include or any(fnmatchcase(url, pattern) for pattern in include)
+        return wanted and not any(fnmatchcase(url, pattern) for pattern in exclude)
+
+    def _ask(self, url: str, conditional: bool) -> Answer:
+        """Return the answer: a page, or that it did not change where that was asked."""
+        conditions = self._memory.conditions(url) if conditional else {}
+        answer = self._web.get(url, self._visit, conditions)
+        if answer.status != 200 and not (answer.status == 304 and conditions):
+            raise FetchError(f"The server answers {answer.status}.")
+        return answer
+
+    def _feed(self) -> tuple[Sequence[Entry], list[Outcome]]:
+        """Return the entries of the feed, and what is wrong with it; those of the last run where it did not change."""
+        url = self._source.feed
+        if url is None:
+            return (), []
+        try:
+            answer = self._ask(url, conditional=bool(self._memory.entries))
+            feed = read_feed(answer.body, answer.url) if answer.status == 200 else Feed(tuple(self._memory.entries))
+            if not feed.faults:
+                self._note(url, answer)
+        except FetchError as error:
+            # The next run starts where this one did; nothing is asked about pages of which the feed tells nothing now.
+            self.next = Memory(self._memory.entries, dict(self._memory.seen))
+            return (), [rejected(self._source.name, url, error)]
+        self.next.entries = list(feed.entries)
+        return feed.entries, [Outcome(self._source.name, url, "failed", None, fault) for fault in feed.faults]
+
+    def _page(self, entry: Entry) -> Outcome:
+        """Fetch one page and write its file where what it holds changed."""
+        name = f"{self._source.name}/{file_name(entry.url)}"
+        old = self._kept(name)
+        try:
+            answer = self._ask(entry.url, conditional=old is not None)
+            if answer.status == 200:
+                check_type(answer.headers.get("content-type", ""))
+            provenance = Provenance(entry.url, self._source.publisher, entry.published)
+            new = content(old, answer.body if answer.status == 200 else None, provenance)
+        except FetchError as error:
+            return rejected(self._source.name, entry.url, error, name if old is not None else None)
+        if new != old:
+            self._folder.write(name, new)
+        self._note(entry.url, answer)
+        return Outcome(
+            self._source.name, entry.url, "new" if old is None else "unchanged" if new == old else "changed", name
+        )
+
+    def _note(self, url: str, answer: Answer) -> None:
+        if answer.status == 304:
+            self.next.seen[url] = self._memory.seen[url]
+        else:
+            self.next.note(url, answer.headers)
+
+    def _kept(self, name: str) -> bytes | None:
+        try:
+            return self._folder.read(name)
+        except FileNotFoundError:
+            return None
