@@ -49,11 +49,11 @@ class Connections:
     def _pool(self, proxy: str) -> httpcore2.ConnectionPool:
         guard = Guard(None if proxy else self._named, self._clock, self._find)
         way = _proxy(proxy) if proxy else None
-        return httpcore2.ConnectionPool(_trusted(), way, network_backend=guard, keepalive_expiry=60)
+        return httpcore2.ConnectionPool(trusted(), way, network_backend=guard, keepalive_expiry=60)
 
 
 @cache
-def _trusted() -> ssl.SSLContext:
+def trusted() -> ssl.SSLContext:
     """Return the certificates of the system, or those that SSL_CERT_FILE names; made once, for it takes a while."""
     return httpcore2.default_ssl_context()
 

@@ -12,7 +12,7 @@ from typing import Any
 import httpcore2
 
 from huiyao.fetch.addresses import Origin, origin
-from huiyao.fetch.outcomes import FetchError, PassingError
+from huiyao.fetch.outcomes import FetchError, PassingError, PrivateError
 
 Resolve = Callable[[str, int], Sequence[str]]
 """Host and port to IP addresses; raises OSError where the host has none."""
@@ -72,7 +72,7 @@ class Guard(httpcore2.NetworkBackend):
         """Connect to the first address of the host that answers.
 
         Raises:
-            FetchError: an address of the host is private; PassingError: it has none.
+            PrivateError: an address of the host is private. PassingError: it has none.
         """
         failure: Exception | None = None
         for address in self._checked(host, port):
@@ -98,7 +98,7 @@ def check_name(url: str, named: frozenset[Origin]) -> None:
     """Refuse an address whose host says by itself that it is private: all that can be known in front of a proxy.
 
     Raises:
-        FetchError: so it is.
+        PrivateError: so it is.
     """
     host, port = origin(url)
     try:
@@ -109,8 +109,8 @@ def check_name(url: str, named: frozenset[Origin]) -> None:
         raise _private(host)
 
 
-def _private(host: str) -> FetchError:
-    return FetchError(f"The host {host} is in a private network and not named in sources.yml.")
+def _private(host: str) -> PrivateError:
+    return PrivateError(f"The host {host} is in a private network and not named in sources.yml.")
 
 
 class _Timed(httpcore2.NetworkStream):

@@ -23,6 +23,10 @@ class PassingError(FetchError):
         self.after = after
 
 
+class PrivateError(FetchError):
+    """An address in a private network that the user does not name."""
+
+
 class RefusedError(FetchError):
     """An address that robots.txt keeps us from."""
 

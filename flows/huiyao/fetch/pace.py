@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from threading import Lock
 
 
+@dataclass(slots=True)
+class _Host:
+    lock: Lock = field(default_factory=Lock)
+    last: float = float("-inf")
+
+
 class Pace:
-    """When each host may be asked again; shared by all threads."""
+    """When each host was asked last; shared by all threads."""
 
     def __init__(self, now: Callable[[], float] = time.monotonic, sleep: Callable[[float], None] = time.sleep) -> None:
         """Take the clock and the wait, in seconds."""
         self._now, self._sleep = now, sleep
-        self._free: dict[str, float] = {}
+        self._hosts: dict[str, _Host] = {}
         self._lock = Lock()
 
-    def wait(self, host: str, delay: float) -> None:
-        """Wait until `delay` seconds have passed since the turn before at this host, then take the next turn."""
+    @contextmanager
+    def turn(self, host: str, delay: float) -> Iterator[None]:
+        """Hold the host alone, from `delay` seconds after the request before it was over."""
         with self._lock:
-            turn = max(self._now(), self._free.get(host, 0.0))
-            self._free[host] = turn + delay
-        self._sleep(max(0.0, turn - self._now()))
+            asked = self._hosts.setdefault(host, _Host())
+        with asked.lock:
+            self._sleep(max(0.0, asked.last + delay - self._now()))
+            try:
+                yield
+            finally:
+                asked.last = self._now()

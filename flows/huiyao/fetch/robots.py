@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from huiyao.fetch.addresses import root
-from huiyao.fetch.outcomes import FetchError, RefusedError
+from huiyao.fetch.outcomes import FetchError, PrivateError, RefusedError
 from huiyao.fetch.web import Visit, Web
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class Robots:
     """
 
     def __init__(self, web: Web, visit: Visit) -> None:
-        """Take what asks, and what is called before each request."""
+        """Take what asks, and what is entered for each request."""
         self._web, self._visit = web, visit
         self._rules: dict[str, Protego | FetchError] = {}
 
@@ -50,6 +50,8 @@ class Robots:
         if host not in self._rules:
             try:
                 self._rules[host] = self._read(host)
+            except PrivateError as error:
+                self._rules[host] = error
             except FetchError as error:
                 self._rules[host] = FetchError(f"{host}/robots.txt cannot be read, so all is forbidden: {error}")
         return self._rules[host]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -41,14 +42,18 @@ class SourceRun:
             if self._wanted(entry.url):
                 yield self._page(entry)
 
-    def _turn(self, url: str) -> None:
-        """Wait until the host may be asked: what the listing or robots.txt says, whichever is longer."""
+    @contextmanager
+    def _turn(self, url: str) -> Iterator[None]:
+        """Hold the host, after what the listing or robots.txt asks to wait, whichever is longer."""
         asked = min(self._robots.delay(url), self._web.limits.longest_wait)
-        self._pace.wait(origin(url)[0], max(self._source.delay, asked))
+        with self._pace.turn(origin(url)[0], max(self._source.delay, asked)):
+            yield
 
-    def _visit(self, url: str) -> None:
+    @contextmanager
+    def _visit(self, url: str) -> Iterator[None]:
         self._robots.check(url)
-        self._turn(url)
+        with self._turn(url):
+            yield
 
     def _wanted(self, url: str) -> bool:
         """Whether the patterns let an address through; pages that the listing itself names need no pattern."""

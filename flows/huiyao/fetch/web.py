@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
 import httpcore2
@@ -19,8 +19,8 @@ from huiyao.fetch.outcomes import FetchError, PassingError
 _REDIRECTS = (301, 302, 303, 307, 308)
 _PASSING = (408, 425, 429, 500, 502, 503, 504)
 
-Visit = Callable[[str], None]
-"""Called with every address before it is asked; waits, or raises FetchError."""
+Visit = Callable[[str], AbstractContextManager[None]]
+"""Entered with every address that is asked: waits for the host's turn, or raises FetchError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,22 +81,14 @@ class Web:
         return min(max(self.limits.first_wait * 2.0 ** (number - 1), asked), self.limits.longest_wait)
 
     def _once(self, url: str, visit: Visit, headers: Mapping[str, str]) -> Answer:
-        visit(url)
-        self._clock.start()
-        pool = self._connections.to(url)
         limits = self.limits
         timeout = {"connect": limits.connect_seconds, "read": limits.read_seconds, "write": limits.read_seconds}
-        sent: dict[bytes | str, bytes | str] = {
-            "User-Agent": self._agent,
-            "Accept-Encoding": ACCEPTED,
-            "Accept": "*/*",
-            **headers,
-        }
-        with (
-            _told(limits, self._clock),
-            pool.stream("GET", url, headers=[*sent.items()], extensions={"timeout": timeout}) as response,
-        ):
-            return self._answer(url, response)
+        sent = [("User-Agent", self._agent), ("Accept", "*/*"), ("Accept-Encoding", ACCEPTED), *headers.items()]
+        with visit(url), _told(limits, self._clock):
+            self._clock.start()
+            pool = self._connections.to(url)
+            with pool.stream("GET", url, headers=sent, extensions={"timeout": timeout}) as response:
+                return self._answer(url, response)
 
     def _answer(self, url: str, response: httpcore2.Response) -> Answer:
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
@@ -147,7 +139,7 @@ def _told(limits: Limits, clock: Clock) -> Iterator[None]:
 
 def _broken(error: httpcore2.NetworkError) -> FetchError:
     """Return the reason for a connection that failed; a certificate will not be better in a moment."""
-    cause = error.__cause__
+    cause = error.args[0] if error.args else None
     if isinstance(cause, ssl.SSLCertVerificationError):
         return FetchError(f"The certificate is not valid: {cause.verify_message}.")
     if isinstance(cause, ssl.SSLError):
