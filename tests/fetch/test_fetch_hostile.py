@@ -84,13 +84,18 @@ CASES: list[tuple[str, Answer, str, str | None]] = [
     ("UTF-8, said to be GBK", reply(PAGE, kind="text/html; charset=gbk"), "new", None),
     ("UTF-16", reply(PAGE.encode("utf-16"), kind="text/html"), "new", None),
     ("500, then 200", in_turn(reply(b"", 500), reply(PAGE)), "new", None),
-    ("429, then 200", in_turn(reply(b"", 429, Retry_After="3600"), reply(PAGE)), "new", None),
+    ("429, then 200", in_turn(reply(b"", 429, Retry_After="0"), reply(PAGE)), "new", None),
+    ("503 until a day that is over, then 200", in_turn(reply(b"", 503, Retry_After="Fri, 17 May 2024 09:30:00 GMT"), reply(PAGE)), "new", None),
     ("breaks off, then 200", in_turn(short, reply(PAGE)), "new", None),
     ("redirect on the same host", to("/moved"), "new", None),
     ("relative redirect", to("moved", 301), "new", None),
+    ("redirect in bytes of UTF-8", to("/云州".encode().decode("latin-1")), "new", None),
+    ("redirect in bytes of GBK", to("/云州".encode("gbk").decode("latin-1")), "new", None),
+    ("an ETag that is no text", reply(PAGE, ETag='"\xe9"'), "new", None),
     ("404", reply(b"", 404), "failed", "The server answers 404."),
     ("410", reply(PAGE, 410), "failed", "The server answers 410."),
     ("500 again and again", reply(b"", 500), "failed", "The server answers 500."),
+    ("429 for an hour", in_turn(reply(b"", 429, Retry_After="3600"), reply(PAGE)), "failed", "The server answers 429 and asks to wait for 3,600 seconds."),
     ("304 unasked", reply(b"", 304), "failed", "The server answers 304."),
     ("204", reply(b"", 204), "failed", "The server answers 204."),
     ("redirect to a private host", to("http://127.0.0.1:1/x"), "failed", "The host 127.0.0.1 is in a private network and not named in sources.yml."),
@@ -145,7 +150,7 @@ def test_what_lands_and_what_does_not(
     site.pages = {
         "/robots.txt": reply("User-agent: *\nDisallow: /forbidden/\n", kind="text/plain"),
         "/page": _filled(site, answer),
-        "/moved": reply(PAGE),
+        **dict.fromkeys(("/moved", "/%E4%BA%91%E5%B7%9E", "/%D4%C6%D6%DD"), reply(PAGE)),
     }
     folder.list({"pages": [f"{site.url}/page"]})
     (outcome,) = folder.fetch().outcomes
@@ -157,6 +162,7 @@ def test_what_lands_and_what_does_not(
         assert article.headline == "云州市召开第1次防汛会议"
         assert article.url == f"{site.url}/page"
     assert list_sources(folder.seeds) == [*folder.files()]
+    folder.fetch()
 
 
 def test_a_bomb_is_never_unpacked(site: Site, folder: Folder) -> None:
@@ -182,3 +188,14 @@ def test_one_source_that_fails_does_not_stop_the_others(make_site: Callable[[], 
         f"{bad.url}/robots.txt cannot be read, so all is forbidden: The server answers 503."
     )
     assert "/page" not in bad.paths()
+
+
+def test_a_host_that_keeps_failing_is_left_alone(site: Site, folder: Folder) -> None:
+    site.pages |= {f"/{n}": reply(b"", 500) for n in (1, 2, 4, 5, 6, 7)} | {"/3": reply(PAGE)}
+    folder.list({"pages": [f"{site.url}/{n}" for n in range(1, 9)]})
+    *_, last, least = folder.fetch().outcomes
+    assert last.reason == least.reason
+    assert last.reason == "The host 127.0.0.1 failed 3 times in a row, and is left alone until the next run."
+    assert site.paths()[-2:] == ["/6", "/6"]
+    site.pages = dict.fromkeys(site.pages, reply(PAGE))
+    assert folder.fetch().counts["new"] == 6

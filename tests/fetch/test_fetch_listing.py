@@ -62,6 +62,7 @@ def test_all_that_it_may_hold() -> None:
         (HEAD + " - name: a\n   feed: ftp://example.org/", "The source a in sources.yml has a wrong address: ftp://example.org/ is no address of http or https."),
         (HEAD + " - name: a\n   feed: news.xml", "The source a in sources.yml has a wrong address: news.xml is no address of http or https."),
         (HEAD + " - name: a\n   feed: http://example.org:99999/", "The source a in sources.yml has a wrong address: http://example.org:99999/ is no address."),
+        (HEAD + ' - name: a\n   feed: "https://example.org/\\ud800"', "The source a in sources.yml has a wrong address: https://example.org/\ud800 is no address."),
         (HEAD + " - name: a\n   feed: https://example.org/\n   delay: -1", "The source a in sources.yml has a delay that is no number of seconds from 0 to 3600."),
         (HEAD + " - name: a\n   feed: https://example.org/\n   delay: .nan", "The source a in sources.yml has a delay that is no number of seconds from 0 to 3600."),
         (HEAD + 2 * " - name: a\n   feed: https://example.org/\n", "sources.yml has two sources of the name a."),
@@ -79,3 +80,11 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "sources.yml").write_bytes("云州".encode("gbk"))
     with pytest.raises(SourcesFileError, match=r"sources\.yml is not in UTF-8\.$"):
         read_listing(tmp_path)
+
+
+def test_the_example_in_the_documentation() -> None:
+    page = (Path(__file__).parents[2] / "seeds" / "README.md").read_text("utf-8")
+    example = next(block for block in page.split("```") if "sources:" in block)
+    listing = parse_listing(example.removeprefix("yaml"))
+    assert [source.name for source in listing.sources] == ["yunzhou-daily", "hekou-government"]
+    assert {host for host, _ in listing.origins} == {"news.example.org", "www.example.org"}

@@ -149,6 +149,17 @@ def test_a_feed_that_fails_is_told_and_forgotten_nothing(site: Site, folder: Fol
     assert site.asked[-1][1]["If-None-Match"] == '"1"'
 
 
+def test_what_is_listed_no_more_is_forgotten_but_stays_on_disk(site: Site, folder: Folder) -> None:
+    site.pages |= {f"/{n}.html": reply(article(n), ETag='"1"') for n in (1, 2)}
+    folder.list(feed(site, "/1.html", "/2.html"))
+    folder.fetch()
+    folder.list(feed(site, "/2.html"))
+    folder.fetch()
+    (known,) = folder.store.rglob("yunzhou.json")
+    assert sorted(json.loads(known.read_text("utf-8"))["seen"]) == [f"{site.url}/2.html", f"{site.url}/feed.xml"]
+    assert len(folder.files()) == 2
+
+
 def test_a_damaged_feed_gives_its_entries_and_is_told(site: Site, folder: Folder) -> None:
     site.pages["/1.html"] = reply(article())
     folder.list(feed(site, "/1.html"))
@@ -202,7 +213,7 @@ def test_a_run_that_is_stopped_leaves_no_half_file(site: Site, folder: Folder, m
     monkeypatch.setattr("os.replace", broken)
     with pytest.raises(OSError, match="No space left"):
         folder.fetch(replace(QUICK, threads=1))
-    assert folder.files() == {}
+    assert [path.name for path in folder.seeds.rglob("*.*")] == ["sources.yml"]
 
 
 @pytest.mark.parametrize(

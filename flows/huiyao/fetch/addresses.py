@@ -27,14 +27,15 @@ def absolute(url: str, base: str = "") -> str:
     try:
         parts = urlsplit(urljoin(base, url.strip()))
         netloc = _netloc(parts)
+        path = quote(parts.path, safe=_KEPT) or "/"
+        query = quote(_TRACKING.sub("", parts.query).rstrip("&"), safe=_KEPT)
     except (ValueError, UnicodeError):
         raise FetchError(f"{_shown(url)} is no address.") from None
     if parts.scheme not in _PORTS or not netloc:
         raise FetchError(f"{_shown(url)} is no address of http or https.")
     if parts.username is not None:
         raise FetchError("An address with a user name in it is not fetched.")
-    query = quote(_TRACKING.sub("", parts.query).rstrip("&"), safe=_KEPT)
-    joined = f"{parts.scheme}://{netloc}{quote(parts.path, safe=_KEPT) or '/'}{f'?{query}' if query else ''}"
+    joined = f"{parts.scheme}://{netloc}{path}{f'?{query}' if query else ''}"
     if len(joined) > _LONGEST:
         raise FetchError(f"{_shown(joined)} is too long for an address.")
     return joined

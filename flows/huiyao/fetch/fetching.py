@@ -67,6 +67,8 @@ def _fetch_source(
     from huiyao.fetch.source import SourceRun
     from huiyao.fetch.web import Web
 
+    if stop.is_set():
+        return []
     web = Web(f"{TOKEN}/{__version__} (+{listing.contact})", listing.origins, limits)
     run = SourceRun(source, seeds, web, pace, memories.load(source.name))
     outcomes: list[Outcome] = []

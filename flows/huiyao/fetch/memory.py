@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from huiyao.fetch.addresses import absolute
 from huiyao.fetch.feeds import Entry
-from huiyao.fetch.outcomes import Outcome
+from huiyao.fetch.outcomes import FetchError, Outcome
 from huiyao.increment.folder import open_folder
 
 
@@ -30,8 +31,20 @@ class Memory:
         return {name: value for name, value in given.items() if value}
 
     def note(self, url: str, headers: Mapping[str, str]) -> None:
-        """Keep what the answer says about its age."""
-        self.seen[url] = headers.get("etag"), headers.get("last-modified")
+        """Keep what the answer says about its age; what cannot be sent back as it came is not kept."""
+        etag, modified = (
+            value if value and value.isascii() and value.isprintable() else None
+            for value in (headers.get("etag"), headers.get("last-modified"))
+        )
+        self.seen[url] = etag, modified
+
+    def copy(self) -> Memory:
+        """Return the same memory, to be changed on its own."""
+        return Memory(list(self.entries), dict(self.seen))
+
+    def keep_only(self, urls: Iterable[str]) -> None:
+        """Forget all addresses but these."""
+        self.seen = {url: self.seen[url] for url in urls if url in self.seen}
 
 
 class Memories:
@@ -46,9 +59,9 @@ class Memories:
         """Return what is known of a source; nothing where there is nothing, or nothing that can be read."""
         try:
             content = json.loads(self._folder.read(f"{self._below}/{source}.json"))
-            entries = [Entry(**entry) for entry in content["entries"]]
+            entries = [Entry(absolute(entry["url"]), entry["published"]) for entry in content["entries"]]
             return Memory(entries, {url: (etag, modified) for url, (etag, modified) in content["seen"].items()})
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, FetchError):
             return Memory()
 
     def save(self, source: str, memory: Memory) -> None:

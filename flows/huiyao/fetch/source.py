@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -11,20 +12,24 @@ from huiyao.fetch.addresses import file_name, origin
 from huiyao.fetch.feeds import Entry, Feed, read_feed
 from huiyao.fetch.listing import Source
 from huiyao.fetch.memory import Memory
-from huiyao.fetch.outcomes import FetchError, Outcome, rejected
+from huiyao.fetch.outcomes import FetchError, Outcome, PassingError, rejected
 from huiyao.fetch.pace import Pace
 from huiyao.fetch.pages import Provenance, check_type, content
 from huiyao.fetch.robots import Robots
 from huiyao.fetch.web import Answer, Web
 from huiyao.increment.folder import LocalFolder
 
+_PATIENCE = 3
+"""How many addresses of a host may fail one after another, each after all its attempts."""
+
 
 class SourceRun:
-    """The fetching of one source; `memory` is what the last run knew, `next` what this one learns."""
+    """The fetching of one source; `memory` is what the last run knew, `next` what is known by now."""
 
     def __init__(self, source: Source, seeds: Path, web: Web, pace: Pace, memory: Memory) -> None:
         """Take the folder of the articles; the files of the source lie in the folder of its name there."""
-        self.next = Memory()
+        self.next = memory.copy()
+        self._failures: Counter[str] = Counter()
         self._source, self._memory, self._web, self._pace = source, memory, web, pace
         self._folder = LocalFolder(seeds)
         self._robots = Robots(web, self._turn)
@@ -35,12 +40,15 @@ class SourceRun:
         Raises:
             OSError: a file cannot be written.
         """
-        entries, outcomes = self._feed()
+        feed, outcomes = self._feed()
         yield from outcomes
-        listed = {entry.url: entry for entry in (*(Entry(url, None) for url in self._source.pages), *entries)}
+        entries = (*(Entry(url, None) for url in self._source.pages), *(feed.entries if feed else ()))
+        # A page of which both know: the feed gives its day.
+        listed = {entry.url: entry for entry in entries if self._wanted(entry.url)}
         for entry in listed.values():
-            if self._wanted(entry.url):
-                yield self._page(entry)
+            yield self._page(entry)
+        if feed or not self._source.feed:
+            self.next.keep_only((*listed, self._source.feed or ""))
 
     @contextmanager
     def _turn(self, url: str) -> Iterator[None]:
@@ -66,27 +74,36 @@ class SourceRun:
     def _ask(self, url: str, conditional: bool) -> Answer:
         """Return the answer: a page, or that it did not change where that was asked."""
         conditions = self._memory.conditions(url) if conditional else {}
-        answer = self._web.get(url, self._visit, conditions)
+        host = origin(url)[0]
+        if self._failures[host] >= _PATIENCE:
+            raise FetchError(
+                f"The host {host} failed {_PATIENCE} times in a row, and is left alone until the next run."
+            )
+        try:
+            answer = self._web.get(url, self._visit, conditions)
+        except PassingError:
+            self._failures[host] += 1
+            raise
+        self._failures[host] = 0
         if answer.status != 200 and not (answer.status == 304 and conditions):
             raise FetchError(f"The server answers {answer.status}.")
         return answer
 
-    def _feed(self) -> tuple[Sequence[Entry], list[Outcome]]:
-        """Return the entries of the feed, and what is wrong with it; those of the last run where it did not change."""
+    def _feed(self) -> tuple[Feed | None, list[Outcome]]:
+        """Return the feed, that of the last run where it did not change, and what is wrong with it."""
         url = self._source.feed
         if url is None:
-            return (), []
+            return None, []
         try:
             answer = self._ask(url, conditional=bool(self._memory.entries))
             feed = read_feed(answer.body, answer.url) if answer.status == 200 else Feed(tuple(self._memory.entries))
-            if not feed.faults:
-                self._note(url, answer)
         except FetchError as error:
-            # The next run starts where this one did; nothing is asked about pages of which the feed tells nothing now.
-            self.next = Memory(self._memory.entries, dict(self._memory.seen))
-            return (), [rejected(self._source.name, url, error)]
+            return None, [rejected(self._source.name, url, error)]
         self.next.entries = list(feed.entries)
-        return feed.entries, [Outcome(self._source.name, url, "failed", None, fault) for fault in feed.faults]
+        self._note(url, answer)
+        if feed.faults:
+            self.next.seen.pop(url, None)  # the next run looks whether it was mended
+        return feed, [Outcome(self._source.name, url, "failed", None, fault) for fault in feed.faults]
 
     def _page(self, entry: Entry) -> Outcome:
         """Fetch one page and write its file where what it holds changed."""
@@ -108,9 +125,7 @@ class SourceRun:
         )
 
     def _note(self, url: str, answer: Answer) -> None:
-        if answer.status == 304:
-            self.next.seen[url] = self._memory.seen[url]
-        else:
+        if answer.status != 304:
             self.next.note(url, answer.headers)
 
     def _kept(self, name: str) -> bytes | None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import ssl
+import string
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from urllib.parse import quote
 
 import httpcore2
 
@@ -93,13 +97,18 @@ class Web:
     def _answer(self, url: str, response: httpcore2.Response) -> Answer:
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
         if response.status in _PASSING:
-            raise PassingError(f"The server answers {response.status}.", _seconds(headers.get("retry-after", "")))
+            raise self._passing(response.status, _wait(headers.get("retry-after", "")))
         if response.status != 200:
             return Answer(url, response.status, headers, b"")
-        if _seconds(headers.get("content-length", "")) > self.limits.max_bytes:
+        if _number(headers.get("content-length", "")) > self.limits.max_bytes:
             raise too_large(self.limits.max_bytes)
         body = read_body(response.iter_stream(), headers.get("content-encoding", ""), self.limits.max_bytes)
         return Answer(url, 200, headers, body)
+
+    def _passing(self, status: int, wait: float) -> FetchError:
+        if wait > self.limits.longest_wait:
+            return FetchError(f"The server answers {status} and asks to wait for {wait:,.0f} seconds.")
+        return PassingError(f"The server answers {status}.", wait)
 
 
 def _target(answer: Answer) -> str:
@@ -107,14 +116,31 @@ def _target(answer: Answer) -> str:
     if not location:
         raise FetchError(f"The server answers {answer.status} and does not say where to.")
     try:
-        return absolute(location, answer.url)
+        return absolute(_address(location), answer.url)
     except FetchError as error:
         raise FetchError(f"It redirects elsewhere: {error}") from None
 
 
-def _seconds(value: str) -> float:
-    """Return a whole number that a header gives, 0 where it gives none (a `Retry-After` may be a date)."""
+def _address(location: str) -> str:
+    """Return a Location as it was meant: many servers send an address in UTF-8 that should be in ASCII."""
+    raw = location.encode("latin-1")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return quote(raw, safe=string.punctuation)
+
+
+def _number(value: str) -> float:
+    """Return a whole number that a header gives, 0 where it gives none."""
     return float(value) if value.isascii() and value.isdigit() and len(value) < 16 else 0.0
+
+
+def _wait(value: str) -> float:
+    """Return the seconds that a `Retry-After` asks to wait, as a number or until a date; 0 where it says neither."""
+    try:
+        return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
+    except (ValueError, OverflowError):
+        return _number(value)
 
 
 @contextmanager
