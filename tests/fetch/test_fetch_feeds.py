@@ -73,9 +73,13 @@ def test_each_address_once_in_the_order_of_the_feed() -> None:
 def test_entries_without_an_address_are_told() -> None:
     feed = read_feed(rss("<title>无</title>", "javascript:alert(1)", "file:///etc/passwd", "/1.html").encode(), URL)
     assert [entry.url for entry in feed.entries] == ["https://news.example.org/1.html"]
-    assert len(feed.faults) == 3
-    assert feed.faults[0] == "Entry 1 has no address that can be fetched: it has no link."
-    assert all(fault.endswith("is no address of http or https.") for fault in feed.faults[1:])
+    assert feed.faults == ("Entries without an address that can be fetched: 3; the first: It has no link.",)
+
+
+def test_a_feed_has_a_longest_length() -> None:
+    feed = read_feed(rss("/1.html", "/2.html", "/3.html").encode(), URL, 2)
+    assert [entry.url for entry in feed.entries] == [f"https://news.example.org/{n}.html" for n in (1, 2)]
+    assert feed.faults == ("The feed has 3 entries; all but the first 2 were left out.",)
 
 
 @pytest.mark.parametrize(

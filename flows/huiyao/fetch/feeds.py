@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from calendar import timegm
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from email.utils import parsedate
@@ -38,25 +39,36 @@ class Feed:
     faults: tuple[str, ...] = ()
 
 
-def read_feed(data: bytes, url: str) -> Feed:
-    """Return what stands in a feed that was fetched from `url`.
+def read_feed(data: bytes, url: str, max_entries: int = 2_000) -> Feed:
+    """Return what stands in a feed that was fetched from `url`, of more than `max_entries` the first.
 
     Raises:
         FetchError: it is no feed.
     """
     parsed = _parsed(data, url)
-    damage = _damage(parsed)
-    if not parsed.entries and (damage or not parsed.version):
+    damage, total = _damage(parsed), len(parsed.entries)
+    if not total and (damage or not parsed.version):
         raise FetchError(f"It is no RSS or Atom feed{f': {damage}' if damage else ''}.")
+    faults = [f"The feed is damaged ({damage}); entries that could be read: {total:,}."] if damage else []
+    if total > max_entries:
+        faults.append(f"The feed has {total:,} entries; all but the first {max_entries:,} were left out.")
+    entries, strange = _entries(parsed.entries[:max_entries], url, parsed.version)
+    if strange:
+        faults.append(f"Entries without an address that can be fetched: {len(strange):,}; the first: {strange[0]}")
+    return Feed(entries, tuple(faults))
+
+
+def _entries(parsed: Iterable[Any], url: str, version: str) -> tuple[tuple[Entry, ...], list[str]]:
+    """Return the entries, each address once, and why the others have none."""
     found: dict[str, Entry] = {}
-    faults = [f"The feed is damaged ({damage}); {len(parsed.entries)} entries could be read."] if damage else []
-    for number, entry in enumerate(parsed.entries, 1):
+    strange: list[str] = []
+    for entry in parsed:
         try:
             address = _address(entry, url)
-            found.setdefault(address, Entry(address, _day(entry, parsed.version)))
+            found.setdefault(address, Entry(address, _day(entry, version)))
         except FetchError as error:
-            faults.append(f"Entry {number} has no address that can be fetched: {error}")
-    return Feed(tuple(found.values()), tuple(faults))
+            strange.append(str(error))
+    return tuple(found.values()), strange
 
 
 def _parsed(data: bytes, url: str) -> Any:
@@ -84,7 +96,7 @@ def _damage(parsed: Any) -> str | None:
 def _address(entry: Any, base: str) -> str:
     link = entry.get("link")
     if not link:
-        raise FetchError("it has no link.")
+        raise FetchError("It has no link.")
     return absolute(link, base)
 
 

@@ -11,6 +11,8 @@ class Limits:
 
     max_bytes: int = 5_000_000
     """Of one answer, unpacked; reading stops there."""
+    max_entries: int = 2_000
+    """Of one feed, from its beginning."""
     connect_seconds: float = 10
     read_seconds: float = 20
     """Between two pieces of an answer."""

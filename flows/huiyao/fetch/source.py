@@ -96,7 +96,7 @@ class SourceRun:
             return None, []
         try:
             answer = self._ask(url, conditional=bool(self._memory.entries))
-            feed = read_feed(answer.body, answer.url) if answer.status == 200 else Feed(tuple(self._memory.entries))
+            feed = self._read(answer)
         except FetchError as error:
             return None, [rejected(self._source.name, url, error)]
         self.next.entries = list(feed.entries)
@@ -104,6 +104,11 @@ class SourceRun:
         if feed.faults:
             self.next.seen.pop(url, None)  # the next run looks whether it was mended
         return feed, [Outcome(self._source.name, url, "failed", None, fault) for fault in feed.faults]
+
+    def _read(self, answer: Answer) -> Feed:
+        if answer.status == 304:
+            return Feed(tuple(self._memory.entries))
+        return read_feed(answer.body, answer.url, self._web.limits.max_entries)
 
     def _page(self, entry: Entry) -> Outcome:
         """Fetch one page and write its file where what it holds changed."""

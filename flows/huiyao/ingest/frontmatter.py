@@ -50,5 +50,11 @@ def page_comment(fields: Mapping[str, str | None]) -> bytes:
 
 
 def _quoted(value: str) -> str:
-    """Return a YAML string in ASCII; escapes of YAML reach beyond U+FFFF, those of JSON do not."""
-    return _NOT_PLAIN.sub(lambda match: f"\\U{ord(match[0]):08x}", json.dumps(value, ensure_ascii=False))
+    """Return a YAML string in ASCII."""
+    return _NOT_PLAIN.sub(_escaped, json.dumps(value, ensure_ascii=False))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    # Beyond U+FFFF the escapes of YAML and of JSON differ.
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
