@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import shutil
+import time
 from dataclasses import replace
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -163,10 +165,12 @@ def test_what_is_listed_no_more_is_forgotten_but_stays_on_disk(site: Site, folde
 def test_a_damaged_feed_gives_its_entries_and_is_told(site: Site, folder: Folder) -> None:
     site.pages["/1.html"] = reply(article())
     folder.list(feed(site, "/1.html"))
-    site.pages["/feed.xml"] = reply(rss("/1.html").replace("</channel>", "<b></channel>"))
+    site.pages["/feed.xml"] = reply(rss("/1.html").replace("</channel>", "<b></channel>"), ETag='"1"')
     fetched = folder.fetch()
     assert kinds(fetched) == ["failed", "new"]
     assert str(fetched.outcomes[0].reason).startswith("The feed is damaged (mismatched tag")
+    assert kinds(folder.fetch()) == ["failed", "unchanged"]
+    assert all(headers["If-None-Match"] is None for path, headers in site.asked if path == "/feed.xml")
 
 
 def test_patterns_choose_what_of_a_feed_is_fetched(site: Site, folder: Folder) -> None:
@@ -214,6 +218,26 @@ def test_a_run_that_is_stopped_leaves_no_half_file(site: Site, folder: Folder, m
     with pytest.raises(OSError, match="No space left"):
         folder.fetch(replace(QUICK, threads=1))
     assert [path.name for path in folder.seeds.rglob("*.*")] == ["sources.yml"]
+
+
+def test_after_an_error_no_source_goes_on(site: Site, folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slow(handler: BaseHTTPRequestHandler) -> None:
+        time.sleep(0.1)
+        reply(b"", 404)(handler)
+
+    def broken(old: Path, new: Path) -> None:
+        monkeypatch.undo()
+        raise OSError(28, "No space left on device")
+
+    site.pages |= {"/1": reply(article())} | {f"/slow/{n}": slow for n in range(9)}
+    folder.list(
+        {"name": "first", "pages": [f"{site.url}/1"]},
+        {"name": "second", "pages": [f"{site.url}/slow/{n}" for n in range(9)]},
+    )
+    monkeypatch.setattr("os.replace", broken)
+    with pytest.raises(OSError, match="No space left"):
+        folder.fetch()
+    assert "/slow/8" not in site.paths()
 
 
 @pytest.mark.parametrize(

@@ -259,6 +259,22 @@ def test_https(secure: Site, folder: Folder, tmp_path: Path, monkeypatch: pytest
     assert folder.fetch().counts["new"] == 1
 
 
+def test_https_without_end(secure: Site, folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\nX: ")
+        for _ in range(100):
+            handler.wfile.write(b"x")
+            time.sleep(0.05)
+
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))
+    secure.pages["/1"] = endless
+    folder.list({"pages": [f"{secure.url}/1"]})
+    start = time.monotonic()
+    (outcome,) = folder.fetch().outcomes
+    assert outcome.reason == "The answer was not complete after 0.8 seconds."
+    assert time.monotonic() - start < 4
+
+
 def test_a_certificate_that_nobody_trusts(secure: Site, folder: Folder) -> None:
     folder.list({"pages": [f"{secure.url}/1"]})
     (outcome,) = folder.fetch().outcomes
