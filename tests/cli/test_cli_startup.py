@@ -21,6 +21,10 @@ HEAVY = (
     "yaml",
     "charset_normalizer",
     "xlsxwriter",
+    "httpcore2",
+    "feedparser",
+    "protego",
+    "tenacity",
 )
 
 
@@ -33,6 +37,7 @@ def _run(*arguments: str) -> subprocess.CompletedProcess[str]:
     [
         ["--help"],
         ["publish", "--help"],
+        ["fetch", "--help"],
         ["show", "--help"],
         ["extract", "--help"],
         ["evaluate", "--help"],
@@ -63,10 +68,10 @@ def test_version() -> None:
 
 def test_help_names_the_commands() -> None:
     page = _run("-m", "huiyao", "--help").stdout
-    assert all(command in page for command in ("publish", "show", "extract", "evaluate", "--version"))
+    assert all(command in page for command in ("publish", "fetch", "show", "extract", "evaluate", "--version"))
 
 
-@pytest.mark.parametrize("command", [["publish"], ["show"], ["extract"], ["evaluate", "--gold", "gold"]])
+@pytest.mark.parametrize("command", [["publish"], ["fetch"], ["show"], ["extract"], ["evaluate", "--gold", "gold"]])
 def test_wrong_usage_ends_with_2(command: list[str]) -> None:
     run = _run("-m", "huiyao", *command, "--no-such-option")
     assert run.returncode == 2

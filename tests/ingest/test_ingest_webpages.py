@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from huiyao.ingest import read_source
+from huiyao.ingest.frontmatter import page_comment, split_page
 from huiyao.schema.records import Article
 
 PAGE = """<!DOCTYPE html><html lang="zh"><head>{head}
@@ -123,3 +124,45 @@ def test_a_short_page_is_read(tmp_path: Path) -> None:
         "<html><head><title>江海市开会</title></head><body><p>江海市昨天召开会议，林某某出席。</p></body></html>",
     )
     assert article.text.endswith("江海市昨天召开会议，林某某出席。")
+
+
+FRONT = '<!--\n---\nurl: "https://news.example.cn/given"\npublisher: 江海日报\npublished: 2024-05-18\n---\n-->\n'
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_a_comment_in_front_says_more_than_the_page(tmp_path: Path, encoding: str) -> None:
+    page = PAGE.format(head='<meta name="PubDate" content="2024-05-17">')
+    (tmp_path / "x.html").write_bytes(FRONT.encode() + page.encode(encoding))
+    found = read_source(tmp_path, "x.html")
+    (article,) = found.articles
+    assert (article.url, article.publisher) == ("https://news.example.cn/given", "江海日报")
+    assert (article.published, article.published_basis) == ("2024-05-18", "metadata")
+    assert article.text == read(tmp_path, page).text
+
+
+def test_a_comment_in_front_that_is_wrong(tmp_path: Path) -> None:
+    page = PAGE.format(head='<meta name="PubDate" content="2024-05-17">')
+    (tmp_path / "x.html").write_text(FRONT.replace("05-18", "05-38") + page, "utf-8")
+    found = read_source(tmp_path, "x.html")
+    assert [reject.rule for reject in found.rejects] == ["published"]
+    assert found.articles[0].published == "2024-05-17"
+    (tmp_path / "x.html").write_text("<!--\n---\n- url\n---\n-->\n" + page, "utf-8")
+    assert [reject.rule for reject in read_source(tmp_path, "x.html").rejects] == ["front_matter"]
+
+
+def test_another_comment_in_front_is_part_of_the_page(tmp_path: Path) -> None:
+    page = PAGE.format(head="")
+    assert read(tmp_path, "<!-- 江海新闻网\n---\n-->\n" + page).text == read(tmp_path, page).text
+
+
+def test_what_is_written_into_a_comment_is_read_again() -> None:
+    fields = {
+        "url": 'https://example.org/a--> "\\<!--',
+        "publisher": "江海\n---\n-->日报 \U00020000",
+        "published": None,
+    }
+    comment = page_comment(fields)
+    assert comment.isascii()
+    assert comment.count(b"-->") == 1
+    wanted = {name: value for name, value in fields.items() if value is not None}
+    assert split_page(comment + b"<!--\n---\na: b\n---\n-->\n") == (wanted, b"<!--\n---\na: b\n---\n-->\n")

@@ -74,6 +74,15 @@ def publish(
 
 
 @app.command
+def fetch(*, seeds: Seeds = Path("seeds"), store: Store = ".huiyao") -> None:
+    """Fetch the feeds and pages that sources.yml lists into the folder of the articles."""
+    from huiyao.cli.fetching import fetch_and_report
+
+    with plain_errors():
+        fetch_and_report(seeds, store)
+
+
+@app.command
 def status(*, seeds: Seeds = Path("seeds"), datasets: Datasets = "datasets", store: Store = ".huiyao") -> None:
     """Say what is new, changed or gone since the last run, and when the last release was."""
     from huiyao.cli.store_view import print_status

@@ -17,12 +17,13 @@ class UsageError(Exception):
 def _mendable() -> tuple[type[Exception], ...]:
     """Return the errors that are the user's to mend; called, and their rooms imported, only once something went wrong."""
     from huiyao.evaluate import AnnotationError
+    from huiyao.fetch import SourcesFileError
     from huiyao.ingest import SourceError
     from huiyao.publish import ReleaseError
     from huiyao.resolve import OverrideError
     from huiyao.workers import WorkerError
 
-    return UsageError, AnnotationError, SourceError, OverrideError, ReleaseError, WorkerError
+    return UsageError, AnnotationError, SourceError, SourcesFileError, OverrideError, ReleaseError, WorkerError
 
 
 def unknown_table(name: str, tables: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from huiyao.ingest.articles import articles_of_page
+from huiyao.ingest.frontmatter import mapping
 from huiyao.ingest.lines import Line, clean, split_lines
 from huiyao.ingest.metadata import Metadata, read_metadata
 from huiyao.schema.records import Article, Reject
@@ -50,27 +51,13 @@ def read_markdown(text: str, source: str, sha256: str) -> Ingested:
     text = clean(text).lstrip("\n")
     fields: dict[str, object] = {}
     if text.startswith("---") and (match := _FRONT_MATTER.match(text, 0, _FRONT_LIMIT)):
-        parsed = _yaml(match[1])
+        parsed = mapping(match[1])
         if parsed is None:
             return rejected(source, "front_matter", "The front matter is not a YAML mapping.")
         fields, text = parsed, text[match.end() :]
     metadata, rejects = read_metadata(fields, source)
     lines = [_unmarked(line) for line in split_lines(text)]
     return found(source, articles_of_page(lines, source, sha256, metadata), rejects)
-
-
-def _yaml(text: str) -> dict[str, object] | None:
-    """Return the mapping, its scalars as strings; None where the text is no mapping."""
-    import yaml
-
-    try:
-        # BaseLoader makes no objects: a date stays the words that were written, and is judged in one place.
-        parsed = yaml.load(text, Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, RecursionError):
-        return None
-    if parsed is None:
-        return {}
-    return {str(key): value for key, value in parsed.items()} if isinstance(parsed, dict) else None
 
 
 def _unmarked(line: Line) -> Line:

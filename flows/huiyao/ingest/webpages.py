@@ -9,8 +9,9 @@ from typing import Any
 from huiyao.ingest.articles import single_article
 from huiyao.ingest.documents import Ingested, found, rejected
 from huiyao.ingest.encoding import decode
+from huiyao.ingest.frontmatter import split_page
 from huiyao.ingest.lines import Line, clean, split_lines
-from huiyao.ingest.metadata import Metadata, day_in
+from huiyao.ingest.metadata import Metadata, day_in, read_metadata
 from huiyao.schema.records import BlockKind
 
 _CHARSET = re.compile(
@@ -32,30 +33,49 @@ _KINDS: dict[str, BlockKind] = {"h1": "headline", "h2": "subhead", "h3": "subhea
 def read_web_page(data: bytes, source: str, sha256: str) -> Ingested:
     """Return the article of a page, rejected where it has none.
 
-    The date counts only where the page's metadata gives it (meta elements, JSON-LD, a time element): what stands in
-    the text is judged like any other text.
+    A comment at the very start of the file may hold front matter, as a Markdown text has it; what it says goes before
+    what the page says of itself. The page's date counts only where its metadata gives it (meta elements, JSON-LD, a
+    time element): what stands in the text is judged like any other text.
 
     Raises:
         UnreadableError: The page is empty, binary or in no known encoding.
     """
-    charset = _CHARSET.search(data[:4096])
-    declared = (charset[1] or charset[2]).decode("ascii") if charset else None
-    html = _XML_DECLARATION.sub("", decode(data, declared))
+    fields, page = split_page(data)
+    if fields is None:
+        return rejected(source, "front_matter", "The front matter is not a YAML mapping.")
+    given, rejects = read_metadata(fields, source)
+    html = _decoded(page)
 
     import trafilatura
-    from trafilatura.metadata import extract_metadata
 
     tree = trafilatura.load_html(html)
     if tree is None:
         return rejected(source, "html", "The file holds no HTML page.")
+    body = trafilatura.bare_extraction(html, include_comments=False, include_formatting=True)
+    lines = list(_lines(body.body)) if body is not None else []
+    titled = any(line.kind == "headline" for line in lines)
+    article = single_article(lines, source, sha256, 0, _metadata(tree, given, titled))
+    return found(source, (article,) if article else (), rejects)
+
+
+def _decoded(page: bytes) -> str:
+    charset = _CHARSET.search(page[:4096])
+    declared = (charset[1] or charset[2]).decode("ascii") if charset else None
+    return _XML_DECLARATION.sub("", decode(page, declared))
+
+
+def _metadata(tree: Any, given: Metadata, titled: bool) -> Metadata:
+    """Return what is given, and the page's own metadata for the rest; its title only where no headline stands in it."""
+    from trafilatura.metadata import extract_metadata
+
     published = _published(tree)
     head = extract_metadata(tree, extensive=False)
-    page = trafilatura.bare_extraction(html, include_comments=False, include_formatting=True)
-    lines = list(_lines(page.body)) if page is not None else []
-    titled = any(line.kind == "headline" for line in lines)
-    metadata = Metadata(published, head.sitename, head.url, None if titled else head.title)
-    article = single_article(lines, source, sha256, 0, metadata)
-    return found(source, (article,) if article else ())
+    return Metadata(
+        given.published or published,
+        given.publisher or head.sitename,
+        given.url or head.url,
+        given.headline or (None if titled else head.title),
+    )
 
 
 def _lines(body: Any) -> Iterator[Line]:
