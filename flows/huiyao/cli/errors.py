@@ -20,9 +20,10 @@ def _mendable() -> tuple[type[Exception], ...]:
     from huiyao.ingest import SourceError
     from huiyao.publish import ReleaseError
     from huiyao.resolve import OverrideError
+    from huiyao.schedules import ScheduleError
     from huiyao.workers import WorkerError
 
-    return UsageError, AnnotationError, SourceError, OverrideError, ReleaseError, WorkerError
+    return UsageError, AnnotationError, SourceError, OverrideError, ReleaseError, WorkerError, ScheduleError
 
 
 def unknown_table(name: str, tables: Iterable[str]) -> str:
