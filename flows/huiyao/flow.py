@@ -3,7 +3,7 @@
 It wires; what happens to the data is decided in `pipeline` and the rooms below it, what Prefect shows of it in `reporting`.
 """
 
-from __future__ import annotations
+# No `from __future__ import annotations`: a process that is handed the flow could not make types of their names.
 
 import logging
 from collections.abc import Callable
@@ -32,6 +32,7 @@ from huiyao.increment import Inputs, read_inputs
 from huiyao.ingest import SourceError
 from huiyao.publish import BusyError, DriftError, ReleaseError, publish_release
 from huiyao.reporting.artifacts import RELEASE as ARTIFACT
+from huiyao.reporting.logs import show_log
 from huiyao.reporting.progress import ShownProgress
 from huiyao.reporting.runs import report_drift, report_run
 from huiyao.resolve import OverrideError
@@ -179,5 +180,6 @@ class _PlainErrors(logging.Filter):
         return True
 
 
+show_log()
 for _logger in ("prefect.flow_runs", "prefect.task_runs"):
     logging.getLogger(_logger).addFilter(_PlainErrors())

@@ -2,7 +2,7 @@
 
 Prefect reads environment variables when it is imported. This room sets the house's own before that; what the user has set
 stays: no telemetry unless asked for; time enough for a slow machine to start the embedded server; a thread for each core,
-as extraction does nothing but compute; our log lines shown with those of the run they belong to.
+as extraction does nothing but compute.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ _SETTINGS = {
     "DO_NOT_TRACK": "1",
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
     "PREFECT_TASKS_RUNNER_THREAD_POOL_MAX_WORKERS": str(os.cpu_count() or 1),
-    "PREFECT_LOGGING_EXTRA_LOGGERS": "huiyao",
     "PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW": "ignore",  # what is logged outside of a run is for the terminal only
 }
 

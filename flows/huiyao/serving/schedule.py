@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Event, Thread
 from typing import Any, cast
@@ -13,7 +15,6 @@ import httpx
 from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy, FlowRun
 from prefect.client.schemas.schedules import CronSchedule
 from prefect.deployments import run_deployment
-from prefect.exceptions import TerminationSignal
 from prefect.runner import Runner
 from prefect.settings import PREFECT_UI_URL
 from prefect.types.entrypoint import EntrypointType
@@ -86,15 +87,22 @@ class Served:
             raise RuntimeError(f"The run {run.name} ended as {run.state.name}: {run.state.message}")
 
     def serve(self, watcher: Thread | None, stop: Event) -> None:
-        """Serve until the process is told to end; the schedule then rests."""
+        """Serve until the process is told to end; the schedule then rests, and a run that has begun is ended."""
         if watcher:
             watcher.start()
         try:
-            asyncio.run(self._runner.start())
-        except (KeyboardInterrupt, TerminationSignal):
-            pass
+            asyncio.run(self._until_told())
         finally:
             stop.set()
+
+    async def _until_told(self) -> None:
+        running = asyncio.create_task(self._runner.start())
+        await asyncio.sleep(0)  # the runner sets a handler of its own first, which ends in a traceback
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, running.cancel)
+        with suppress(asyncio.CancelledError):
+            await running
 
 
 def _schedules(plan: Plan) -> list[CronSchedule]:
