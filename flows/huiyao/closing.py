@@ -31,7 +31,7 @@ def outcome(summary: Summary) -> str:
 
 def markdown(summary: Summary) -> str:
     """Return the closing table in Markdown."""
-    rows = "\n".join(f"| {what.replace('  ', '&nbsp;&nbsp;')} | {count} |" for what, count in closing_rows(summary))
+    rows = "\n".join(f"| {what.replace('  ', '– ')} | {count} |" for what, count in closing_rows(summary))
     return f"{outcome(summary)}\n\n| what | number |\n|---|---:|\n{rows}\n"
 
 

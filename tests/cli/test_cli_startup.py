@@ -20,6 +20,7 @@ HEAVY = (
     "trafilatura",
     "yaml",
     "charset_normalizer",
+    "watchfiles",
 )
 
 
@@ -35,6 +36,8 @@ def _run(*arguments: str) -> subprocess.CompletedProcess[str]:
         ["show", "--help"],
         ["extract", "--help"],
         ["evaluate", "--help"],
+        ["serve", "--help"],
+        ["alerts", "--help"],
         ["--version"],
     ],
 )

@@ -56,10 +56,10 @@ def set_alerts_and_report(url: str | None) -> None:
 
     check_api()
     if url is None:
-        _say("The alerts are off." if remove_alerts() else "There were no alerts.")
+        print("The alerts are off." if remove_alerts() else "There were no alerts.")
     else:
         set_alerts(url)
-        _say(f"{urlsplit(url).hostname} is told when a run fails and when a release drifts.")
+        print(f"{urlsplit(url).hostname} is told when a run fails and when a release drifts.")
 
 
 def _check(serving: Serving, run: Run) -> None:
@@ -100,7 +100,7 @@ def _serve_by_prefect(serving: Serving, run: Run) -> None:
     _say(_told(serving, run))
     _say(f"It is huiyao/{serving.name} at {served.page}")
     _say(f"To run it at once: prefect deployment run huiyao/{serving.name}")
-    _say("Ctrl-C ends it.")
+    _say("Ctrl-C ends it after the run that has begun; twice, at once.")
     served.serve(watcher, stop)
     _say("Ended. The schedule rests until it is served again.")
 

@@ -47,7 +47,7 @@ def automations(block: UUID) -> list[Automation]:
     failed = _told(
         block,
         "huiyao: {{ flow_run.name }} ended as {{ flow_run.state.name }}",
-        "{{ flow_run.state.message }}\n{{ flow_run|ui_url }}",
+        "{{ flow_run.state.message }}\n{{ flow_run|ui_url or '' }}",
     )
     drifted = _told(block, "huiyao: the release was not published", "{{ event.payload.reason }}")
     return [

@@ -7,6 +7,7 @@ import signal
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from multiprocessing import active_children
 from threading import Event, Thread
 from typing import Any, cast
 from uuid import UUID
@@ -87,20 +88,31 @@ class Served:
             raise RuntimeError(f"The run {run.name} ended as {run.state.name}: {run.state.message}")
 
     def serve(self, watcher: Thread | None, stop: Event) -> None:
-        """Serve until the process is told to end; the schedule then rests, and a run that has begun is ended."""
+        """Serve until the process is told to end; the schedule then rests.
+
+        A run that has begun is brought to its end, unless the process is told again.
+        """
         if watcher:
             watcher.start()
         try:
-            asyncio.run(self._until_told())
+            asyncio.run(self._until_told(stop))
         finally:
             stop.set()
 
-    async def _until_told(self) -> None:
+    async def _until_told(self, stop: Event) -> None:
         running = asyncio.create_task(self._runner.start())
         await asyncio.sleep(0)  # the runner sets a handler of its own first, which ends in a traceback
+
+        def end() -> None:
+            if stop.is_set():
+                for run in active_children():
+                    run.terminate()
+            stop.set()
+            running.cancel()
+
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, running.cancel)
+            loop.add_signal_handler(number, end)
         with suppress(asyncio.CancelledError):
             await running
 
