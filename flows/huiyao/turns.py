@@ -6,7 +6,7 @@ import hashlib
 import logging
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,8 @@ def turn(datasets: str | Path, *, wait: bool = True) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
-    lock = FileLock(_lock_file(datasets))
+    file = _lock_file(datasets)
+    lock = FileLock(file)
     try:
         _take(lock, datasets, wait)
     except Timeout:
@@ -42,20 +43,35 @@ def turn(datasets: str | Path, *, wait: bool = True) -> Iterator[None]:
     try:
         yield
     finally:
+        _leave_nothing(file)
         lock.release()
 
 
 def _take(lock: FileLock, datasets: str | Path, wait: bool) -> None:
     from filelock import Timeout
 
-    Path(lock.lock_file).parent.mkdir(parents=True, exist_ok=True)
     try:
-        lock.acquire(timeout=0)
+        _acquire(lock, 0)
     except Timeout:
         if not wait:
             raise
         _LOG.info("Another run is publishing to %s; waiting for it to finish.", datasets)
-        lock.acquire(timeout=_PATIENCE)
+        _acquire(lock, _PATIENCE)
+
+
+def _acquire(lock: FileLock, seconds: float) -> None:
+    while not lock.is_locked:
+        Path(lock.lock_file).parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileNotFoundError):  # the run before has just left no folder behind
+            lock.acquire(timeout=seconds)
+
+
+def _leave_nothing(file: Path) -> None:
+    """Remove the lock and its folder where the run has published nothing there; the store's own lock guards what is."""
+    if [path.name for path in file.parent.iterdir()] == [file.name]:
+        with suppress(OSError):
+            file.unlink()
+            file.parent.rmdir()
 
 
 def _lock_file(datasets: str | Path) -> Path:

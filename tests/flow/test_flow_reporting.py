@@ -48,18 +48,19 @@ def _artifact(key: str) -> str:
     return str(getattr(found, "data", None))
 
 
-def _events(name: str) -> list[dict[str, Any]]:
-    """Events travel to the server on their own; wait for them."""
+def _event(name: str, resource: str) -> dict[str, Any]:
+    """Events travel to the server on their own; wait for the one that is about what is named so in the end."""
     from prefect.client.orchestration import get_client
 
     with get_client(sync_client=True) as client:
         for _ in range(100):
             answer = client._client.post("/events/filter", json={"filter": {"event": {"name": [name]}}, "limit": 50})
-            found: list[dict[str, Any]] = answer.raise_for_status().json()["events"]
-            if found:
-                return found
+            events: list[dict[str, Any]] = answer.raise_for_status().json()["events"]
+            for event in events:
+                if event["resource"]["prefect.resource.id"].endswith(resource):
+                    return event
             time.sleep(0.1)
-    return []
+    pytest.fail(f"no event {name} came about {resource}")
 
 
 def test_a_run_says_what_it_did(seeds: Path) -> None:
@@ -74,11 +75,7 @@ def test_a_run_says_what_it_did(seeds: Path) -> None:
     assert "first release" in _artifact("huiyao-changes")
     assert location.as_uri() in _artifact("huiyao-folder")
     assert _artifact("huiyao-read") == _artifact("huiyao-extract") == "100"
-    (event,) = [
-        event
-        for event in _events("prefect.asset.materialization.succeeded")
-        if event["resource"]["prefect.resource.id"].endswith(f"{seeds.parent.name}/datasets/measures")
-    ]
+    event = _event("prefect.asset.materialization.succeeded", f"{seeds.parent.name}/datasets/measures")
     assert event["payload"] == {"version": "1.0.0", "rows": 2, "location": str(location)}
 
     (seeds / "江浦.txt").write_text(TEXT.format(place="江浦"), encoding="utf-8")
@@ -106,7 +103,7 @@ def test_drift_is_an_event(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr("huiyao.flow.publish.fn", drifts)
     state = _publish(seeds)
     assert _run(state).state.message == "Against the last release articles shrinks."
-    (event,) = _events("huiyao.release.drift")
+    event = _event("huiyao.release.drift", f"{seeds.parent.name}/datasets")
     assert event["payload"] == {"reason": "Against the last release articles shrinks."}
     assert event["resource"]["prefect.resource.name"] == str(seeds.parent / "datasets")
 

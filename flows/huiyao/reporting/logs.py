@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 
+from prefect.context import FlowRunContext, TaskRunContext
 from prefect.logging.handlers import APILogHandler
 
 
@@ -11,4 +12,6 @@ def show_log() -> None:
     """Send what our logger says during a run to Prefect, also where Prefect was imported before us."""
     log = logging.getLogger("huiyao")
     if not any(isinstance(handler, APILogHandler) for handler in log.handlers):
-        log.addHandler(APILogHandler())
+        handler = APILogHandler()
+        handler.addFilter(lambda _: bool(FlowRunContext.get() or TaskRunContext.get()))
+        log.addHandler(handler)

@@ -13,7 +13,7 @@ from typing import Any, cast
 from uuid import UUID
 
 import httpx
-from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy, FlowRun
+from prefect.client.schemas.objects import FlowRun
 from prefect.client.schemas.schedules import CronSchedule
 from prefect.deployments import run_deployment
 from prefect.runner import Runner
@@ -42,7 +42,8 @@ class Plan:
 class Served:
     """A deployment of the flow, known to Prefect and run by this process.
 
-    One run at a time: others wait for their turn, or are cancelled where the parameter `wait` is false.
+    One run at a time: this process starts the next when the last has ended. A concurrency limit of the deployment would do so for
+    all processes, but Prefect takes its place back only five minutes after a run was killed; the lock of `turns` at once.
     """
 
     def __init__(self, plan: Plan) -> None:
@@ -51,15 +52,12 @@ class Served:
         Raises:
             ScheduleError: Prefect does not understand the schedule.
         """
-        waits = plan.parameters.get("wait", True)
-        collision = ConcurrencyLimitStrategy.ENQUEUE if waits else ConcurrencyLimitStrategy.CANCEL_NEW
         self._runner = Runner(name=plan.name, limit=1)
         deployment = self._runner.add_flow(
             publish_flow,
             name=plan.name,
             schedules=_schedules(plan),
             paused=False,  # what an earlier process has paused when it ended goes on
-            concurrency_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=collision),
             parameters={**plan.parameters},
             description="Publishes the articles that are new; does nothing where there are none.",
             tags=["huiyao"],
