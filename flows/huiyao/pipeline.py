@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,6 +26,7 @@ ARTICLES_PER_BATCH = 200
 Progress = Callable[[str, int, int], None]
 """Called with the stage (`read`, `extract`, `resolve`, `publish`), how many units are done and how many there are."""
 _T = TypeVar("_T")
+_LOG = logging.getLogger("huiyao")
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -44,11 +47,13 @@ class Summary:
 class Work:
     """How a run does its work: who works, and where results are kept from run to run (None: nowhere).
 
-    `store` is a folder or a URL of fsspec. Neither changes a byte of what is published.
+    `store` is a folder or a URL of fsspec. Neither changes a byte of what is published. Where another run is publishing to
+    the same place this one waits for its turn; without `wait` it ends at once.
     """
 
     workers: Workers = HERE
     store: str | None = None
+    wait: bool = True
 
 
 ALONE = Work()
@@ -78,17 +83,34 @@ def publish(
     """
     from huiyao.publish import publish_release
 
-    inputs = read_inputs(seeds, full_text=full_text, released=released) if work.store else None
-    if inputs and (known := known_summary(seeds, datasets, work, inputs)):
-        return known
-    tables, n_sources = build(seeds, full_text=full_text, work=work, progress=progress)
-    progress("publish", 0, 1)
-    release = publish_release(tables, datasets, released=released, accept_drift=accept_drift)
-    progress("publish", 1, 1)
-    done = summary(release, n_sources, tables)
-    if inputs:
-        remember_run(seeds, datasets, work, inputs, done)
+    with own_turn(seeds, datasets, work):
+        inputs = read_inputs(seeds, full_text=full_text, released=released) if work.store else None
+        if inputs and (known := known_summary(seeds, datasets, work, inputs)):
+            return known
+        tables, n_sources = build(seeds, full_text=full_text, work=work, progress=progress)
+        progress("publish", 0, 1)
+        release = publish_release(tables, datasets, released=released, accept_drift=accept_drift)
+        progress("publish", 1, 1)
+        done = summary(release, n_sources, tables)
+        if inputs:
+            remember_run(seeds, datasets, work, inputs, done)
+    _LOG.info(
+        "Release %s is %s, in %s.", release.version, "new" if release.published else "as it was", release.location
+    )
     return done
+
+
+def own_turn(seeds: Path, datasets: str | Path, work: Work) -> AbstractContextManager[None]:
+    """Return what holds the only place for a run that publishes in `datasets`; nothing is made there for want of sources.
+
+    Raises:
+        SourceError: the sources cannot be listed.
+    """
+    from huiyao.ingest import list_sources
+    from huiyao.turns import turn
+
+    list_sources(seeds)
+    return turn(datasets, wait=work.wait)
 
 
 def known_summary(seeds: Path, datasets: str | Path, work: Work, inputs: Inputs) -> Summary | None:
@@ -156,6 +178,9 @@ def read_all(
     read: list[Ingested] = []
     for one in work.workers.map(read_batch, list(batches(sources, SOURCES_PER_BATCH)), root):
         read.append(one)
+        _LOG.info(
+            "Read %s of %s sources.", f"{min(len(read) * SOURCES_PER_BATCH, len(sources)):,}", f"{len(sources):,}"
+        )
         progress("read", min(len(read) * SOURCES_PER_BATCH, len(sources)), len(sources))
     return merged(read)
 
@@ -196,12 +221,14 @@ def extract_all(articles: Sequence[Article], work: Work = ALONE, progress: Progr
     results = Results(work.store) if work.store else None
     extractions = results.find(articles) if results else {}
     missing = [article for article in articles if article.article_id not in extractions]
+    _LOG.info("Of %s articles %s were extracted before.", f"{len(articles):,}", f"{len(extractions):,}")
     progress("extract", len(extractions), len(articles))
     todo = list(batches(missing, ARTICLES_PER_BATCH))
     for batch, extracted in zip(todo, work.workers.map(extract_batch, todo), strict=True):
         if results:
             results.keep(batch, extracted)
         extractions |= extracted
+        _LOG.info("Extracted %s of %s articles.", f"{len(extractions):,}", f"{len(articles):,}")
         progress("extract", len(extractions), len(articles))
     return extractions
 

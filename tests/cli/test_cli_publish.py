@@ -105,7 +105,7 @@ def test_which_way_it_runs(
 
         return record
 
-    monkeypatch.setattr(publishing, "_run_here", run("here"))
+    monkeypatch.setattr(publishing, "run_here", run("here"))
     monkeypatch.setattr(publishing, "_run_as_flow", run("flow"))
     monkeypatch.setenv("PREFECT_API_URL", api)
     assert huiyao("publish", *options).code == 0

@@ -25,6 +25,7 @@ HEAVY = (
     "feedparser",
     "protego",
     "tenacity",
+    "watchfiles",
 )
 
 
@@ -41,6 +42,8 @@ def _run(*arguments: str) -> subprocess.CompletedProcess[str]:
         ["show", "--help"],
         ["extract", "--help"],
         ["evaluate", "--help"],
+        ["serve", "--help"],
+        ["alerts", "--help"],
         ["--version"],
     ],
 )

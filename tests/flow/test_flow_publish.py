@@ -60,6 +60,7 @@ def test_flow_and_plain_run_give_the_same_bytes(seeds: Path, tmp_path: Path, mon
     flowed = publish_flow(str(seeds), str(tmp_path / "flowed"), full_text=True)
     plain = pipeline.publish(seeds, tmp_path / "plain", full_text=True)
 
+    assert flowed is not None
     assert plain.counts["articles"] == 5
     assert "云州礼堂" in load_table(tmp_path / "plain", "meetings")["venue"].tolist()
     assert plain.rejects["binary"] == 1
@@ -71,6 +72,7 @@ def test_flow_and_plain_run_give_the_same_bytes(seeds: Path, tmp_path: Path, mon
     assert "| articles | 5 |" in str(getattr(artifact, "data", None))
 
     again = publish_flow(str(seeds), str(tmp_path / "flowed"), full_text=True)
+    assert again is not None
     assert not again.release.published
     assert _files(tmp_path / "flowed") == files
 

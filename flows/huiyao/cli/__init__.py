@@ -13,6 +13,8 @@ from cyclopts import App, Parameter
 
 from huiyao import __version__
 from huiyao.cli.errors import plain_errors
+from huiyao.cli.options import AcceptDrift, Dask, Datasets, FullText, Processes, Seeds, Store, Wait
+from huiyao.cli.serve_commands import alerts, serve
 
 app = App(
     name="huiyao",
@@ -21,44 +23,27 @@ app = App(
     help_format="plaintext",
 )
 
-Seeds = Annotated[Path, Parameter(help="Folder of the articles.")]
-Store = Annotated[str, Parameter(help="Folder or URL where results are kept from run to run.")]
-Datasets = Annotated[str, Parameter(help="Folder of the releases, or a URL such as s3://bucket/folder.")]
-
 
 @app.command
 def publish(
     *,
     seeds: Seeds = Path("seeds"),
     datasets: Datasets = "datasets",
-    full_text: Annotated[
-        bool, Parameter(negative="", show_default=False, help="Put the articles' text into the release.")
-    ] = False,
+    full_text: FullText = False,
     date: Annotated[
         str | None,
         Parameter(
             help="Day of the release, such as 2024-10-13. Unless told: that of its newest article.", show_default=False
         ),
     ] = None,
-    accept_drift: Annotated[
-        bool,
-        Parameter(
-            negative="",
-            show_default=False,
-            help="Publish although tables shrank or columns emptied since the last release.",
-        ),
-    ] = False,
+    accept_drift: AcceptDrift = False,
     store: Store = ".huiyao",
-    workers: Annotated[
-        int | None,
-        Parameter(help="How many processes extract. Unless told: one for each processor.", show_default=False),
-    ] = None,
-    dask: Annotated[
-        str | None,
-        Parameter(
-            help="Address of a Dask scheduler whose workers extract, such as tcp://host:8786.", show_default=False
-        ),
-    ] = None,
+    workers: Processes = None,
+    dask: Dask = None,
+    wait: Wait = True,
+    verbose: Annotated[
+        bool, Parameter(negative="", show_default=False, help="Say what is done, batch by batch.")
+    ] = False,
     prefect: Annotated[
         bool | None,
         Parameter(
@@ -70,7 +55,12 @@ def publish(
     from huiyao.cli.publishing import Run, publish_and_report
 
     with plain_errors():
-        publish_and_report(Run(seeds, datasets, full_text, date, accept_drift, store, workers, dask), prefect)
+        run = Run(seeds, datasets, full_text, date, accept_drift, store, workers, dask, wait, verbose)
+        publish_and_report(run, prefect)
+
+
+app.command(serve)
+app.command(alerts)
 
 
 @app.command

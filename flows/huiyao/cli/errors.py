@@ -21,9 +21,12 @@ def _mendable() -> tuple[type[Exception], ...]:
     from huiyao.ingest import SourceError
     from huiyao.publish import ReleaseError
     from huiyao.resolve import OverrideError
+    from huiyao.schedules import ScheduleError
     from huiyao.workers import WorkerError
 
-    return UsageError, AnnotationError, SourceError, SourcesFileError, OverrideError, ReleaseError, WorkerError
+    return (
+        UsageError, AnnotationError, SourceError, SourcesFileError, OverrideError, ReleaseError, WorkerError, ScheduleError,
+    )  # fmt: skip
 
 
 def unknown_table(name: str, tables: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 
 @contextmanager
-def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
+def progress_bar(*, shown: bool = True) -> Iterator[Callable[[str, int, int], None]]:
     """Yield what takes the stage, how many units are done and how many there are (`huiyao.pipeline.Progress`)."""
     console = Console(stderr=True)
     bar = Progress(
@@ -20,7 +20,7 @@ def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
         TimeElapsedColumn(),
         console=console,
         transient=True,
-        disable=not console.is_terminal,
+        disable=not (shown and console.is_terminal),
     )
     stages: dict[str, TaskID] = {}
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich import box
 from rich.console import Console
@@ -33,6 +34,8 @@ class Run:
     store: str
     workers: int | None
     dask: str | None
+    wait: bool = True
+    verbose: bool = False
 
     @property
     def released(self) -> date | None:
@@ -45,8 +48,21 @@ class Run:
 
 def publish_and_report(run: Run, prefect: bool | None) -> None:
     """Publish and print what came out; `prefect` None leaves it to the user's Prefect settings how it runs."""
+    if run.workers is not None and run.workers < 1:
+        raise UsageError("--workers takes a number from 1.")
+    if run.verbose:
+        _show_log()
     as_flow = prefect if prefect is not None else api_configured(os.environ)
-    _report(_run_as_flow(run) if as_flow else _run_here(run))
+    _report(_run_as_flow(run) if as_flow else run_here(run))
+
+
+def _show_log() -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
+    log = logging.getLogger("huiyao")
+    log.setLevel(logging.INFO)
+    log.addHandler(handler)
+    log.propagate = False
 
 
 def api_configured(environ: Mapping[str, str]) -> bool:
@@ -76,25 +92,40 @@ def _run_as_flow(run: Run) -> Summary:
     from huiyao.flow import check_api, publish_flow
 
     check_api()
-    return publish_flow(
-        str(run.seeds), run.datasets, run.full_text, released, run.accept_drift, run.store, run.workers, run.dask
-    )
+    summary: Summary | None = publish_flow(**parameters(run, released))
+    if summary is None:
+        raise UsageError(f"Another run is publishing to {run.datasets}, and this one was told not to wait.")
+    return summary
 
 
-def _run_here(run: Run) -> Summary:
+def parameters(run: Run, released: date | None) -> dict[str, Any]:
+    """Return the parameters of the flow."""
+    return {
+        "seeds": str(run.seeds),
+        "datasets": run.datasets,
+        "full_text": run.full_text,
+        "released": released,
+        "accept_drift": run.accept_drift,
+        "store": run.store,
+        "workers": run.workers,
+        "dask": run.dask,
+        "wait": run.wait,
+    }
+
+
+def run_here(run: Run) -> Summary:
+    """Publish in this process."""
     from huiyao import pipeline
     from huiyao.workers import Workers
 
-    if run.workers is not None and run.workers < 1:
-        raise UsageError("--workers takes a number from 1.")
-    with progress_bar() as report:
+    with progress_bar(shown=not run.verbose) as report:
         return pipeline.publish(
             run.seeds,
             run.datasets,
             full_text=run.full_text,
             released=run.released,
             accept_drift=run.accept_drift,
-            work=pipeline.Work(Workers(run.workers, run.dask), run.store),
+            work=pipeline.Work(Workers(run.workers, run.dask), run.store, run.wait),
             progress=report,
         )
 

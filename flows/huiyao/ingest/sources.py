@@ -10,10 +10,11 @@ from pathlib import Path
 from huiyao.ingest.documents import Ingested, read_markdown, read_plain, rejected
 from huiyao.ingest.encoding import UnreadableError, decode
 
-__all__ = ["Ingested", "SourceError", "list_sources", "overrides_text", "read_source"]
+__all__ = ["OVERRIDES", "Ingested", "SourceError", "list_sources", "overrides_text", "read_source"]
 
 _EDITOR_BACKUPS = ("~", ".bak", ".swp", ".swo", ".orig", ".tmp")
-_OVERRIDES = "overrides.yml"
+OVERRIDES = "overrides.yml"
+"""Name of the file in the folder of sources that decides what no rule gets right."""
 _CONFIGURATION = (".yml", ".yaml")
 _JSON_LINES = (".jsonl", ".jsonl.gz")
 _WEB_PAGES = (".html", ".htm")
@@ -55,13 +56,13 @@ def overrides_text(root: Path) -> str | None:
         SourceError: the file cannot be read, or is not in UTF-8.
     """
     try:
-        return (root / _OVERRIDES).read_text(encoding="utf-8-sig")
+        return (root / OVERRIDES).read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return None
     except UnicodeDecodeError:
-        raise SourceError(f"The file {root / _OVERRIDES} is not in UTF-8.") from None
+        raise SourceError(f"The file {root / OVERRIDES} is not in UTF-8.") from None
     except OSError as error:
-        raise SourceError(f"The file {root / _OVERRIDES} cannot be read: {error.strerror}.") from None
+        raise SourceError(f"The file {root / OVERRIDES} cannot be read: {error.strerror}.") from None
 
 
 def _files(folder: Path) -> Iterator[Path]:

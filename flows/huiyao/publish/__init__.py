@@ -6,16 +6,9 @@ from huiyao.publish.csvcells import guard_text, join_list, split_list, unguard_t
 from huiyao.publish.csvreader import read_csv
 from huiyao.publish.load import load_table
 from huiyao.publish.release import Release, publish_release
-from huiyao.validate import ReleaseError
+from huiyao.validate import BusyError, DriftError, ReleaseError
 
 __all__ = [
-    "Release",
-    "ReleaseError",
-    "guard_text",
-    "join_list",
-    "load_table",
-    "publish_release",
-    "read_csv",
-    "split_list",
-    "unguard_text",
-]
+    "BusyError", "DriftError", "Release", "ReleaseError", "guard_text", "join_list", "load_table", "publish_release",
+    "read_csv", "split_list", "unguard_text",
+]  # fmt: skip

@@ -10,7 +10,7 @@ from huiyao.schema.records import Reject, Row, Tables
 from huiyao.schema.tables import TABLES, Table
 from huiyao.validate.cells import Fault, cell_faults
 from huiyao.validate.drift import check_drift, fill_rate
-from huiyao.validate.errors import ReleaseError
+from huiyao.validate.errors import BusyError, DriftError, ReleaseError
 from huiyao.validate.evidence import evidence_faults
 from huiyao.validate.frames import check_frames, frame_faults
 from huiyao.validate.plausibility import plausibility_faults
@@ -18,6 +18,8 @@ from huiyao.validate.references import PERSONS, Keys, loosened, reference_fault
 from huiyao.validate.rejects import reject_rows
 
 __all__ = [
+    "BusyError",
+    "DriftError",
     "ReleaseError",
     "check_drift",
     "check_frames",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from huiyao.validate.errors import ReleaseError
+from huiyao.validate.errors import DriftError
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -24,13 +24,13 @@ def check_drift(old: Mapping[str, pa.Table], new: Mapping[str, pa.Table]) -> Non
     """Compare the tables with those of the release before.
 
     Raises:
-        ReleaseError: a table lost more than `SHRINKS` of its rows, or a column's fill rate fell by more than `EMPTIES`;
+        DriftError: a table lost more than `SHRINKS` of its rows, or a column's fill rate fell by more than `EMPTIES`;
             names all of them, and how to go on.
     """
     watched = [name for name in old if name in new and name not in _UNWATCHED and old[name].num_rows >= SMALLEST]
     lost = [fault for name in watched for fault in _faults(name, old[name], new[name])]
     if lost:
-        raise ReleaseError(
+        raise DriftError(
             f"Against the last release {'; '.join(lost)}. That looks like a fault in the sources or the program, so nothing "
             "is published. If it is meant, publish with --accept-drift (from Python: accept_drift=True)."
         )
