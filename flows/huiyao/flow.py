@@ -28,6 +28,7 @@ from prefect.utilities.annotations import quote
 
 from huiyao import pipeline
 from huiyao.closing import outcome
+from huiyao.fetch import SourcesFileError
 from huiyao.increment import Inputs, read_inputs
 from huiyao.ingest import SourceError
 from huiyao.publish import BusyError, DriftError, ReleaseError, publish_release
@@ -43,7 +44,7 @@ __all__ = ["ARTIFACT", "check_api", "publish_flow"]
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
 _LOG = logging.getLogger("huiyao")
-_MENDABLE = (SourceError, OverrideError, ReleaseError, WorkerError)
+_MENDABLE = (SourceError, SourcesFileError, OverrideError, ReleaseError, WorkerError)
 
 _RETRIES = 3
 _FIRST_RETRY = 5  # seconds, then twice as long each time
@@ -54,6 +55,7 @@ def _task(function: Callable[_P, _R], name: str) -> Task[_P, _R]:
     return Task(function, name=name, cache_policy=NO_CACHE, persist_result=False)
 
 
+fetch = _task(pipeline.fetch_articles, "fetch")
 compare = _task(pipeline.known_summary, "compare")
 read = _task(pipeline.read_all, "read")
 extract = _task(pipeline.extract_all, "extract")
@@ -92,6 +94,7 @@ def publish_flow(
     workers: Annotated[int, Field(ge=1)] | None = None,
     dask: str | None = None,
     wait: bool = True,
+    fetch_first: bool = False,
 ) -> pipeline.Summary | None:
     """Read every source under `seeds`, extract its records and publish them in `datasets`.
 
@@ -108,14 +111,16 @@ def publish_flow(
         workers: How many processes extract; one for each processor unless given.
         dask: Address of a Dask scheduler whose workers extract instead, such as tcp://host:8786.
         wait: Wait for another run that is publishing to the same place; else leave it alone and do nothing.
+        fetch_first: Fetch the feeds and pages that sources.yml in the folder of the articles lists, before reading it.
 
     Raises:
         SourceError: `seeds` cannot be read.
+        SourcesFileError: `sources.yml` is missing or cannot be followed.
         OverrideError: an override in `seeds` is wrong or names what is not there.
         ReleaseError: nothing can be published.
         WorkerError: the workers cannot do the work.
     """
-    work = pipeline.Work(Workers(workers, dask), store, wait)
+    work = pipeline.Work(Workers(workers, dask), store, wait, fetch_first)
     try:
         summary = _run(Path(seeds), datasets, full_text, released, accept_drift, work)
     except BusyError as busy:
@@ -138,6 +143,8 @@ def _run(
     seeds: Path, datasets: str, full_text: bool, released: date | None, accept_drift: bool, work: pipeline.Work
 ) -> pipeline.Summary:
     with pipeline.own_turn(seeds, datasets, work):
+        if work.fetch:
+            fetch(seeds, work)
         inputs = read_inputs(seeds, full_text=full_text, released=released)
         known = _patient(compare, datasets)(seeds, datasets, work, quote(inputs), return_state=False)
         if known is not None:

@@ -48,12 +48,14 @@ class Work:
     """How a run does its work: who works, and where results are kept from run to run (None: nowhere).
 
     `store` is a folder or a URL of fsspec. Neither changes a byte of what is published. Where another run is publishing to
-    the same place this one waits for its turn; without `wait` it ends at once.
+    the same place this one waits for its turn; without `wait` it ends at once. With `fetch` it first brings in what
+    `sources.yml` lists.
     """
 
     workers: Workers = HERE
     store: str | None = None
     wait: bool = True
+    fetch: bool = False
 
 
 ALONE = Work()
@@ -80,10 +82,13 @@ def publish(
         OverrideError: an override is wrong or names what is not there.
         ReleaseError: nothing can be published; says why in one sentence. The latest release stays as it was.
         WorkerError: the workers cannot do the work.
+        SourcesFileError: `work.fetch`, and `sources.yml` is missing or cannot be followed.
     """
     from huiyao.publish import publish_release
 
     with own_turn(seeds, datasets, work):
+        if work.fetch:
+            fetch_articles(seeds, work, progress)
         inputs = read_inputs(seeds, full_text=full_text, released=released) if work.store else None
         if inputs and (known := known_summary(seeds, datasets, work, inputs)):
             return known
@@ -111,6 +116,22 @@ def own_turn(seeds: Path, datasets: str | Path, work: Work) -> AbstractContextMa
 
     list_sources(seeds)
     return turn(datasets, wait=work.wait)
+
+
+def fetch_articles(seeds: Path, work: Work, progress: Progress = silent) -> None:
+    """Bring in what `sources.yml` lists; what cannot be fetched is logged with its reason, and the run goes on.
+
+    What servers say of their pages is kept in the store, without one in `.huiyao` in the folder of the articles.
+
+    Raises:
+        SourcesFileError: `sources.yml` is missing or cannot be followed.
+    """
+    from huiyao.fetch import fetch
+
+    fetched = fetch(seeds, work.store or str(seeds / ".huiyao"), progress=progress)
+    _LOG.info("Fetched: %s.", ", ".join(f"{count:,} {kind}" for kind, count in fetched.counts.items()))
+    for outcome in fetched.rejects:
+        _LOG.warning("Not fetched: %s: %s", outcome.url, outcome.reason)
 
 
 def known_summary(seeds: Path, datasets: str | Path, work: Work, inputs: Inputs) -> Summary | None:

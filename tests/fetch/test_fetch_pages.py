@@ -14,7 +14,7 @@ import pytest
 from huiyao.fetch import Fetched
 from huiyao.fetch.addresses import absolute, file_name
 from huiyao.ingest import list_sources, read_source
-from huiyao.pipeline import build
+from huiyao.pipeline import Work, build, publish
 
 from .conftest import QUICK, Folder, Site, article, reply, rss
 
@@ -263,3 +263,17 @@ def test_names_of_files_are_safe(url: str, name: str) -> None:
 def test_names_of_files_follow_from_the_address() -> None:
     # Changing this renames every file that was ever fetched.
     assert file_name("https://news.example.org/1.html") == "dc/1-dc87d1dff613e27e.html"
+
+
+def test_a_run_fetches_before_it_reads(
+    folder: Folder, site: Site, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    site.pages |= {"/1.html": reply(article(1))}
+    folder.list({"pages": [f"{site.url}/1.html", f"{site.url}/2.html"]})
+    work = Work(store=str(folder.store), fetch=True)
+    caplog.set_level("INFO", "huiyao")
+    made = publish(folder.seeds, tmp_path / "datasets", work=work)
+    assert made.counts["articles"] == 1
+    assert "Fetched: 1 new, 0 changed, 0 unchanged, 0 refused, 1 failed." in caplog.text
+    assert "2.html: The server answers 404." in caplog.text
+    assert not publish(folder.seeds, tmp_path / "datasets", work=work).release.published

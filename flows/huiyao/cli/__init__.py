@@ -13,7 +13,7 @@ from cyclopts import App, Parameter
 
 from huiyao import __version__
 from huiyao.cli.errors import plain_errors
-from huiyao.cli.options import AcceptDrift, Dask, Datasets, FullText, Processes, Seeds, Store, Wait
+from huiyao.cli.options import AcceptDrift, Dask, Datasets, Fetch, FullText, Processes, Seeds, Store, Wait
 from huiyao.cli.serve_commands import alerts, serve
 
 app = App(
@@ -41,6 +41,7 @@ def publish(
     workers: Processes = None,
     dask: Dask = None,
     wait: Wait = True,
+    fetch_first: Fetch = False,
     verbose: Annotated[
         bool, Parameter(negative="", show_default=False, help="Say what is done, batch by batch.")
     ] = False,
@@ -55,7 +56,7 @@ def publish(
     from huiyao.cli.publishing import Run, publish_and_report
 
     with plain_errors():
-        run = Run(seeds, datasets, full_text, date, accept_drift, store, workers, dask, wait, verbose)
+        run = Run(seeds, datasets, full_text, date, accept_drift, store, workers, dask, wait, verbose, fetch_first)
         publish_and_report(run, prefect)
 
 

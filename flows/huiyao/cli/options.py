@@ -27,6 +27,10 @@ Dask = Annotated[
     str | None,
     Parameter(help="Address of a Dask scheduler whose workers extract, such as tcp://host:8786.", show_default=False),
 ]
+Fetch = Annotated[
+    bool,
+    Parameter(name="--fetch", negative="", show_default=False, help="First fetch what sources.yml lists."),
+]
 Wait = Annotated[
     bool,
     Parameter(help="Wait for another run that publishes to the same place, or leave it alone.", show_default=False),

@@ -36,6 +36,7 @@ class Run:
     dask: str | None
     wait: bool = True
     verbose: bool = False
+    fetch: bool = False
 
     @property
     def released(self) -> date | None:
@@ -110,6 +111,7 @@ def parameters(run: Run, released: date | None) -> dict[str, Any]:
         "workers": run.workers,
         "dask": run.dask,
         "wait": run.wait,
+        "fetch_first": run.fetch,
     }
 
 
@@ -125,7 +127,7 @@ def run_here(run: Run) -> Summary:
             full_text=run.full_text,
             released=run.released,
             accept_drift=run.accept_drift,
-            work=pipeline.Work(Workers(run.workers, run.dask), run.store, run.wait),
+            work=pipeline.Work(Workers(run.workers, run.dask), run.store, run.wait, run.fetch),
             progress=report,
         )
 

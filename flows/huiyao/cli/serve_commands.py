@@ -8,7 +8,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from huiyao.cli.errors import UsageError, plain_errors
-from huiyao.cli.options import AcceptDrift, Dask, Datasets, FullText, Processes, Seeds, Store, Wait
+from huiyao.cli.options import AcceptDrift, Dask, Datasets, Fetch, FullText, Processes, Seeds, Store, Wait
 
 
 def serve(
@@ -32,13 +32,14 @@ def serve(
     workers: Processes = None,
     dask: Dask = None,
     wait: Wait = True,
+    fetch_first: Fetch = False,
 ) -> None:
     """Publish on a schedule, when articles arrive, or both, until told to end."""
     from huiyao.cli.publishing import Run
     from huiyao.cli.serving import Serving, serve_and_report
 
     with plain_errors():
-        run = Run(seeds, datasets, full_text, None, accept_drift, store, workers, dask, wait)
+        run = Run(seeds, datasets, full_text, None, accept_drift, store, workers, dask, wait, fetch=fetch_first)
         serve_and_report(Serving(cron, timezone, watch, settled, name), run)
 
 
