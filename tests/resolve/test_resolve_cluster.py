@@ -37,3 +37,8 @@ def test_no_pair_that_agrees_goes_uncompared(found: set[Mark]) -> None:
 @given(marks(), marks())
 def test_agreement_has_no_direction(a: Mark, b: Mark) -> None:
     assert agree(a, b) is agree(b, a)
+
+
+def test_undated_editions_are_not_compared_with_one_another() -> None:
+    editions = [Mark("松江论坛", (number,), True, None, None, None) for number in range(200)]
+    assert sum(a != b for a, b in comparable(editions)) == 0

@@ -95,7 +95,8 @@ def comparable(marks: Collection[Mark], within_article: bool = False) -> Iterato
     shelves: dict[object, list[Mark]] = defaultdict(list)
     vague = [mark for mark in marks if not is_day(mark.date)]
     for mark in marks:
-        days[mark.date].append(mark)
+        if is_day(mark.date):
+            days[mark.date].append(mark)
         for shelf in _shelves(mark):
             shelves[shelf].append(mark)
     for same in days.values():
