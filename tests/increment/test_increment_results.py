@@ -44,8 +44,10 @@ def records(n: int) -> Extraction:
     return Extraction((Meeting("松江论坛", 0, 4, ordinal=n, aliases=("论坛", "松坛")),))
 
 
-@pytest.fixture(params=["local", "memory"])
+@pytest.fixture(params=["local", "memory", "s3"])
 def location(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "s3":
+        return str(request.getfixturevalue("s3_url"))
     return str(tmp_path / "store") if request.param == "local" else f"memory://{uuid4().hex}/store"
 
 
@@ -147,3 +149,11 @@ def test_the_fingerprint_follows_code_and_lexicon(tmp_path: Path, monkeypatch: p
     assert len({extraction for extraction, _ in told[:4]}) == 4
     assert told[4][0] == told[0][0]
     assert len({program for _, program in told}) == 5
+
+
+@pytest.mark.parametrize("url", ["s3://no-such-bucket/store", "nowhere://place/store"])
+def test_a_store_that_cannot_be_reached_is_said_in_one_line(url: str, s3_url: str) -> None:
+    with pytest.raises(OSError, match=r"\S") as caught:
+        filled(url)
+    assert caught.value.filename == url
+    assert "\n" not in str(caught.value.strerror)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
-import logging
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.request import Request, urlopen
 
 import pyarrow as pa
 import pytest
@@ -23,7 +19,6 @@ from huiyao.schema.tables import Column, Table
 from huiyao.validate import reject_rows
 from huiyao.validate.cells import UNPRINTABLE
 
-NUMBERS = itertools.count()
 TEXT = "第3次松江论坛15日在松江举行。\n松江区区长林知远表示，将扩大“开放，\n合作”。\n何清越说：好。"
 
 
@@ -60,33 +55,11 @@ def records(article_id: str) -> Extraction:
     )
 
 
-@pytest.fixture(scope="session")
-def s3_server() -> Iterator[str]:
-    """The address of an S3 server on this machine, with the bucket `releases`."""
-    from moto.server import ThreadedMotoServer
-
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    address = f"http://{host}:{port}"
-    with urlopen(Request(f"{address}/releases", method="PUT")) as answer:
-        assert answer.status == 200
-    yield address
-    server.stop()
-
-
 @pytest.fixture
-def s3(s3_server: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    """A URL on that server below which nothing is, with the environment that reaches it."""
-    for name in [name for name in os.environ if name.startswith("AWS_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("AWS_ENDPOINT_URL", s3_server)
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "key")
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+def s3(s3_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A URL on a server on this machine below which nothing is."""
     monkeypatch.setattr(lease, "_POLL_SECONDS", 0.02)
-    return f"s3://releases/{next(NUMBERS)}/新 闻"
+    return s3_url
 
 
 @pytest.fixture(params=["folder", "s3"])
