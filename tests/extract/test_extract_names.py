@@ -34,6 +34,9 @@ from huiyao.extract import names
         ("巴雷托说，", "巴雷托"),
         ("戈麦斯和", "戈麦斯"),
         ("德拉科娃表示", "德拉科娃"),
+        ("高树诚在演讲中", "高树诚"),
+        ("周静回应称", "周静"),
+        ("岩田健一提出", "岩田健一"),
         ("John Greenfield表示", "John Greenfield"),
         # a name in no familiar form
         ("博思棱说，", "博思棱"),

@@ -115,8 +115,14 @@ def _fits_given(text: str, start: int, end: int) -> bool:
     return bool(re.fullmatch(rf"{HAN}{{1,3}}", given)) and ends_well and bool(right().match(text, end))
 
 
-# 哲也, 达也: 也 ends given names of Japan behind few characters.
-_FINAL_YE = re.compile("[哲彻达直拓和卓裕克雅]也")
+# 哲也, 健一: 也 and 一 end given names of Japan behind few characters.
+_FINAL_YE = re.compile("[哲彻达直拓和卓裕克雅]也|[健浩俊真诚正耕洋光幸英雄]一")
+
+
+def japanese_surname(name: str) -> str | None:
+    """Return the surname of a Japanese name of four characters or more (小野寺 of 小野寺诚), None where it is none."""
+    known = _japanese_surnames(name[:1]) if len(name) >= 4 else ()
+    return next((word for word in known if name.startswith(word) and len(name) > len(word) > 1), None)
 
 
 def begins_japanese(first: str) -> bool:
