@@ -137,7 +137,7 @@ def _sure_elsewhere(text: str, start: int, end: int, people: People) -> Iterator
         if name in seen or name in people.persons or tokens.is_common_word(name):
             continue
         seen.add(name)
-        if any(known.startswith(name) for known in people.persons):
+        if any(foreign_names.japanese_surname(known) == name for known in people.persons):
             continue  # the surname of one who is known
         for place in finds(text, name, 0, end):
             if text[place - 1 : place] not in title_ends():
