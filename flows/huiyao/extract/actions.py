@@ -24,7 +24,7 @@ _SCENE_ENDS = tuple(
     "为重点 为抓手 为核心 方式 为契机 为牵引 为引领 为目的 为基础 中心任务 定位 的精神 理念下 根本遵循 引领下 的积极评价 的重大举措 的历史进程 中的作用 的 的报告 的汇报 "
     "的情况 的有关情况 的相关情况 发展成就 建设成就 出发点 落脚点".split()
 )
-_LIVES_UP_TO = frozenset("落实 贯彻落实 坚持 把握 巩固 对标对表".split())
+_LIVES_UP_TO = frozenset("落实 明确 细化 贯彻落实 坚持 把握 巩固 对标对表".split())
 _LAST_OF_SCENE = frozenset(ending[-1] for ending in _SCENE_ENDS)
 
 

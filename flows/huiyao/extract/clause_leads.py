@@ -121,7 +121,8 @@ def _shares_object(text: str, start: int, at: int, end: int) -> bool:
 def _may_open_action(text: str, at: int) -> bool:
     """Whether a verb, or the lead of one, may begin here; where none does, no more has to be read."""
     return (
-        begins_verb(text, at)
+        text[at : at + 1] == "把"
+        or begins_verb(text, at)
         or _token_of[text[at : at + 1] or " "] is not None
         or tokens.tag(text[at : at + 2])[:1] == "v"
     )
@@ -168,6 +169,8 @@ def _up_to_next_stop(text: str, behind: int, end: int) -> int:
     return (next_stop if next_stop >= 0 else end) - behind
 
 
+# 把企业请进来、把成果转出去; 把实事办好、把好事办实 is one saying.
+_ANOTHER_BA = re.compile("把(?![握关脉控守])[^，,、]{5}")
 # 实施项目4.7万个、完成投资1.35万亿元: a figure closes an action.
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?[多余]?[万亿]*[\u4e00-\u9fff]{1,3}$")
 
@@ -181,6 +184,8 @@ def _closes_with_figure(text: str, start: int, end: int) -> bool:
 def _goes_on_behind(text: str, left: int, start: int, cut: Span, end: int) -> bool:
     """Whether one action ends and another begins at a cut of a clause, whose last part so far begins at `left`."""
     at, behind = cut
+    if _ANOTHER_BA.match(text, behind, end) and text.find("把", left, at) >= 0:
+        return True
     listed = _opens_action(text, behind, end)
     if not (listed or _may_be_parallel(text, behind, end)) or _CLOSED_LIST.search(text, behind, end):
         return False

@@ -131,7 +131,17 @@ def with_preposition(text: str, at: int, end: int) -> Action | None:
         about = _about(text, at, end)
         if about:
             return about
-    return _verb_behind(text, at, preposition.end(), end)
+    return _with_state(text, at, preposition, end) or _verb_behind(text, at, preposition.end(), end)
+
+
+def _with_state(text: str, at: int, preposition: re.Match[str], end: int) -> Action | None:
+    """Read 同青山国落实共识: right behind the name of a place even a verb that is often a noun is one."""
+    if preposition.group() not in ("同", "与", "和"):
+        return None
+    behind = preposition.end()
+    places = (stop for stop in range(behind + 2, min(behind + 7, end)) if tokens.tag(text[behind:stop]) == "ns")
+    found = next((found for place in places if (found := verb_at(text, place, end))), None)
+    return found._replace(start=at, form="phrase") if found and found.verb in ("落实", "发展") else None
 
 
 _FOR_WHOM = ("为", "给", "用")

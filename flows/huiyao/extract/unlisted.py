@@ -50,7 +50,7 @@ def with_result(text: str, at: int, end: int) -> Action | None:
 
 
 # What must not be done is ordered, too: 不得强制入会.
-_BANS = ("不得", "禁止", "严禁")
+_BANS = ("不得", "禁止", "严禁", "不准", "不允许")
 
 
 def unlisted(text: str, at: int, end: int) -> Action | None:
