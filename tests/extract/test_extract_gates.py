@@ -16,6 +16,7 @@ from huiyao.extract import (
     descriptions,
     details,
     measures,
+    patients,
     phrases,
     policy,
     report_words,
@@ -41,7 +42,7 @@ PATTERNS_OF_DESCRIPTIONS = (
 )  # fmt: skip
 FRAMES = (
     phrases._BA, phrases._JIANG, phrases._ON_TOPIC, phrases._ARRANGED, subjects._BA_BEHIND, subjects._ADJUSTED,
-    subjects._UNVEILED,
+    subjects._UNVEILED, subjects._JIANG_BEHIND,
 )  # fmt: skip
 LOOKS: list[tuple[Look, re.Pattern[str]]] = [
     *((descriptions._CUES.search, pattern) for pattern in PATTERNS_OF_DESCRIPTIONS),
@@ -52,6 +53,9 @@ LOOKS: list[tuple[Look, re.Pattern[str]]] = [
     (details._NUMBER.search, details._QUANTITY),
     (lambda words: "前" in words or "20" in words, details._DEADLINE),
     (clause_leads._TELLS_UNDIVIDED.search, clause_leads._UNDIVIDED),
+    (patients._RATES.search, patients._SET),
+    (lambda words: "次" in words[-4:], patients._EVERY),
+    *((lambda words, mark=mark: mark in words, pattern) for mark, pattern in patients._FRAMES),
     (look_of_policy, policy._ASKS),
     (look_of_policy, policy._ASSESSES),
     (lambda words: words.removesuffix("\n").endswith(subjects._UNVEILS), subjects._UNVEILED),

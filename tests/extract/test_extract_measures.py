@@ -46,6 +46,18 @@ def found(text: str, voice: Voice) -> list[tuple[str, str]]:
         ("为加强港口管理，确保航行安全，云州将修订港口条例。", ["修订港口条例"]),
         ("（本报讯 记者周大山）为加强港口管理，云州将修订港口条例。", ["修订港口条例"]),
         ("为加强港口管理，推出预约系统，船工在家就能办理。", ["推出预约系统"]),
+        # whoever it is about, and what is done then
+        ("对没有按期完工的单位，将逐一发函提醒。", []),
+        ("对不按期完工的企业，要限期整改问题。", ["对不按期完工的企业，要限期整改问题"]),
+        ("督导员一律实名上岗。", ["督导员一律实名上岗"]),
+        ("不合格的坚决调换。", ["不合格的坚决调换"]),
+        ("水质检测结果每周公布一次。", ["水质检测结果每周公布一次"]),
+        ("要把企业请进来、把成果转出去。", ["把企业请进来", "把成果转出去"]),
+        ("要明确建设标准，明确用房、消防等要求。", ["明确建设标准", "明确用房、消防等要求"]),
+        ("愿同日本落实两国共识。", ["同日本落实两国共识"]),
+        ("要拆解老旧车辆，不允许转卖外地。", ["拆解老旧车辆", "不允许转卖外地"]),
+        ("单日票定为180元。", ["单日票定为180元"]),
+        ("该局会同有关部门把审批时限从60天压缩到25天。", ["把审批时限从60天压缩到25天"]),
         # an object that goes on behind a comma
         ("要明确补贴的范围，以及申请的条件。", ["明确补贴的范围，以及申请的条件"]),
         ("要明确补贴的范围，以及优化申请流程。", ["明确补贴的范围", "优化申请流程"]),
@@ -207,6 +219,31 @@ def test_details() -> None:
 )
 def test_what_an_agreement_or_a_document_sets_out_is_planned(text: str, planned: list[str]) -> None:
     assert found(text, ARTICLE) == [(words, "planned") for words in planned]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大小国家一律平等。",
+        "老城的街道各有各的样子。",
+        "港口的水位每年不同。",
+        "海运时间缩短至23天左右。",
+    ],
+)
+def test_what_only_looks_ordered(text: str) -> None:
+    assert found(text, OFFICIAL) == []
+
+
+def test_a_figure_closes_an_action() -> None:
+    text = "去年全市实施水利项目40个、完成投资3亿元。"
+    assert [measure.text for measure in measures(text, OFFICIAL)] == ["实施水利项目40个", "完成投资3亿元"]
+
+
+def test_what_the_army_orders_is_policy_and_war_is_none() -> None:
+    voice = Voice(None, formal_only=True)
+    told = found("《决定》明确，军队各级党委要加强作风建设，完善监督制度。", voice)
+    assert [words for words, _ in told] == ["加强作风建设", "完善监督制度"]
+    assert found("某国军方要加强边境部署，完善防御工事。", voice) == []
 
 
 def test_praise_of_what_serves_and_progress_without_a_meeting_are_no_measures() -> None:

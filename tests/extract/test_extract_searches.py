@@ -7,7 +7,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from huiyao.extract import details, persons, positions, report_words
+from huiyao.extract import cues, details, persons, positions
 from huiyao.extract.sentences import sentences, trim
 
 PIECES = [
@@ -35,10 +35,10 @@ def test_openers_of_sentences(text: str, start: int, end: int) -> None:
 def test_cues_are_those_that_are_searched_one_by_one(text: str, start: int, end: int) -> None:
     expected, at = [], start
     while at < min(end, len(text)):
-        cue = report_words._cue_pattern().match(text, at, end)
+        cue = cues._cue_pattern().match(text, at, end)
         expected += [cue.span()] if cue else []
         at = cue.end() if cue else at + 1
-    assert [cue.span() for cue in report_words.find_cues(text, start, end)] == expected
+    assert [cue.span() for cue in cues.find_cues(text, start, end)] == expected
 
 
 @settings(deadline=None)

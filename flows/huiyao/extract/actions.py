@@ -13,7 +13,7 @@ from huiyao.extract.boundaries import word_begins
 from huiyao.extract.clause_leads import lead_ends
 from huiyao.extract.descriptions import is_description
 from huiyao.extract.listed_verbs import holds_verb, match_verb, verbs_within
-from huiyao.extract.patients import ordered
+from huiyao.extract.patients import ordered, repeated
 from huiyao.extract.phrases import action_at
 from huiyao.extract.subjects import behind_subject
 from huiyao.extract.unlisted import RESULT, behind_manner, unlisted
@@ -24,7 +24,7 @@ _SCENE_ENDS = tuple(
     "为重点 为抓手 为核心 方式 为契机 为牵引 为引领 为目的 为基础 中心任务 定位 的精神 理念下 根本遵循 引领下 的积极评价 的重大举措 的历史进程 中的作用 的 的报告 的汇报 "
     "的情况 的有关情况 的相关情况 发展成就 建设成就 出发点 落脚点".split()
 )
-_LIVES_UP_TO = frozenset("落实 贯彻落实 坚持 把握 巩固 对标对表".split())
+_LIVES_UP_TO = frozenset("落实 明确 细化 贯彻落实 坚持 把握 巩固 对标对表".split())
 _LAST_OF_SCENE = frozenset(ending[-1] for ending in _SCENE_ENDS)
 
 
@@ -48,6 +48,8 @@ def read(text: str, start: int, end: int, follows: bool, ends: list[int] | None 
     ends = ends if ends is not None else lead_ends(text, start, end)
     if end - start < 4 or (text[end - 1] in _LAST_OF_SCENE and _sets_scene(text, start, end, ends[0], follows)):
         return None
+    if often := repeated(text, start, end):
+        return often
     found = None
     if holds_verb(text, start, end) or _OPENS_FRAME.search(text, start, end):
         found = _led(text, start, end, ends)
@@ -64,7 +66,7 @@ def read(text: str, start: int, end: int, follows: bool, ends: list[int] | None 
 
 def _sets_scene(text: str, start: int, end: int, at: int, follows: bool) -> bool:
     """Whether the clause closes as one that only sets the scene, and nobody is to live up to it (要落实新要求)."""
-    if not text.endswith(_SCENE_ENDS, start, end):
+    if not text.endswith(_SCENE_ENDS, start, end) or text.find("通过", start, min(end, start + 6)) >= 0:
         return False
     told_to = at > start or follows
     verb = match_verb(text, at, end) if told_to and text.endswith(("要求", "定位"), at, end) else None
@@ -81,13 +83,13 @@ def _led(text: str, start: int, end: int, ends: list[int]) -> Action | None:
 
 
 _ISSUED = re.compile(
-    r"(?P<what>《[^》]+》[^，,]{0,8}?)(?:日前|近日|今天|昨天|当天|当场|也|已|正式|同时|相继|于[^，,]{2,12})*(?P<verb>发布|印发|出台|施行|公布|实施|颁布|问世|通过)(?:实施|施行)?$|(?:系统|平台|中心|项目|工程|设施|基地|线路|服务|窗口|站|馆|园)[^，,]{0,6}?(?P<opened>投入使用|投入运营|上线运行|正式上线|建成投用|开通运营|揭牌成立|竣工|投产|搭建完毕|启用)$"
+    r"(?P<what>《[^》]+》[^，,]{0,8}?)(?:日前|近日|今天|昨天|当天|当场|也|已|正式|同时|相继|于[^，,]{2,12})*(?P<verb>发布|印发|出台|施行|公布|实施|颁布|问世|通过)(?:实施|施行)?$|(?:系统|平台|中心|项目|工程|设施|基地|线路|服务|窗口|站|馆|园)[^，,]{0,6}?(?P<opened>投入使用|投入运营|上线运行|正式上线|建成投用|开通运营|揭牌成立|竣工|投产|搭建完毕|启用)$|(?:实验室|工作站|联合体)[^，,]{0,6}?(?P<named>揭牌|授牌)$"
     r"|(?:项目|工程|工作|任务|改造|普查|商会|协会|联盟|学院|研究院|研究所|专班|基金)(?:均已|都已|已经?|正式|现场)(?:于[^，,]{2,8})?(?:全面|全部|顺利|正式)?(?P<begun>完成|启动|立项|开工|交付使用|签约|揭牌|揭牌成立|成立)$"
 )
 # The last words of every such clause.
 _OPENED = tuple(
     "发布 印发 出台 施行 公布 实施 颁布 问世 通过 投入使用 投入运营 上线运行 正式上线 建成投用 开通运营 揭牌成立 竣工 投产 搭建完毕 启用 "
-    "完成 启动 立项 开工 交付使用 签约 揭牌 成立".split()
+    "完成 启动 立项 开工 交付使用 签约 揭牌 授牌 成立".split()
 )
 _LAST_OF_OPENED = frozenset(ending[-1] for ending in _OPENED)
 
@@ -100,7 +102,7 @@ def _issued(text: str, start: int, end: int) -> Action | None:
     if match is None:
         return None
     at = match.start("what") if match["what"] else start
-    verb = match["verb"] or match["opened"] or match["begun"]
+    verb = match["verb"] or match["opened"] or match["named"] or match["begun"]
     # Work that goes on as planned is told of everywhere; it counts only where somebody reports on it.
     return Action(at, end, verb, "issued", listed=not match["begun"], done=True)
 

@@ -15,7 +15,7 @@ from huiyao.extract.sentences import Span, quotes
 # Words that are as often nouns as verbs (发展面临挑战, 建设分为三期): alone at the head of a clause they need care.
 NOUN_VERBS = frozenset(
     "发展 建设 服务 创新 改革 开放 监督 检测 监测 合作 治理 管理 教育 投资 研究 规划 统筹 生产 消费 安排 组织 设计 调整 突破 交流 评估 保障 培训 试点 考察 调研 支持 "
-    "消费 审议 销售 供应 种植 推荐 上线 转移 开发 升级 更新 引领 支撑 融合 联合 集中 培养 传承 保护 帮助 学习 参与 检查 申请 立法 落实 部署 选举".split()
+    "消费 审议 销售 供应 种植 推荐 上线 转移 开发 升级 更新 引领 支撑 融合 联合 集中 培养 传承 保护 帮助 学习 参与 检查 招聘 派遣 申请 立法 落实 部署 选举".split()
 )  # fmt: skip
 _MARKER = r"(?:[一二三四五六七八九十]是(?:要)?|[一二三四五六七八九十]要|(?:另)?一(?:件|个|方面)是|0\d(?=[\u4e00-\u9fff])|[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九]是|第[一二三四五六七八九]件(?:事)?是|首先|其次|再次|最后|第[一二三四五六七八九]|当务之急是|关键是|重点是|目标(?:应该|应当|应)?是|(?:应该|应当|应)是|(?<!也)就是(?:要)?)"
 _OPENS_MARKER = "（(0另一二三四五六七八九十首其再最第当关重目应就"
@@ -25,10 +25,10 @@ _CONNECTIVES = (
 )
 # By when or how often: 年底前, 三年内, 每季度.
 _TIME = (
-    r"(?:到|在|于|自)?(?:(?:20\d\d年|今年|明年|本月|年底|月底|月内|年内|近期|上半年|下半年|全年|未来[一二三四五六七八九十\d]+年|[一二三四五六七八九十两\d]+(?:年|个月|个?月|周|天|小时)之?内|每(?:年|季度|月|周|天)(?:至少)?|\d{1,2}月(?:\d{1,2}日)?)"
+    r"(?:到|在|于|自|从(?=[^，,]{1,10}起))?(?:(?:20\d\d年|今年|明年|本月|年底|月底|月内|年内|近期|上半年|下半年|[一二三四]季度|下个?月|本周内?|今夜|今晚|即日|明天|暑假|全年|未来[一二三四五六七八九十\d]+年|[一二三四五六七八九十两\d]+(?:年|个月|个?月|周|天|小时)之?内|每(?:年|季度|月|周|天)(?:至少)?|\d{1,2}月(?:\d{1,2}日)?)"
     r"(?:底|末|初|中旬)?(?:之?前|起|以来)?)+"
 )
-_OPENS_TIME = "到在于自今明本年月近上下全未一二三四五六七八九十两每"
+_OPENS_TIME = "从即暑到在于自今明本年月近上下全未一二三四五六七八九十两每"
 # Where a clause may part; 并 not inside a word.
 _CUT = re.compile(r"、|并(?![购存排联轨举网且])")
 _QUOTED = re.compile("[“「]")
@@ -121,7 +121,8 @@ def _shares_object(text: str, start: int, at: int, end: int) -> bool:
 def _may_open_action(text: str, at: int) -> bool:
     """Whether a verb, or the lead of one, may begin here; where none does, no more has to be read."""
     return (
-        begins_verb(text, at)
+        text[at : at + 1] == "把"
+        or begins_verb(text, at)
         or _token_of[text[at : at + 1] or " "] is not None
         or tokens.tag(text[at : at + 2])[:1] == "v"
     )
@@ -168,12 +169,28 @@ def _up_to_next_stop(text: str, behind: int, end: int) -> int:
     return (next_stop if next_stop >= 0 else end) - behind
 
 
+# 把企业请进来、把成果转出去; 把实事办好、把好事办实 is one saying.
+_ANOTHER_BA = re.compile("把(?![握关脉控守])[^，,、]{5}")
+# 实施项目4.7万个、完成投资1.35万亿元: a figure closes an action.
+_FIGURE = re.compile(r"\d(?:[\d.,]*\d)?[多余]?[万亿]*[\u4e00-\u9fff]{1,3}$")
+
+
+def _closes_with_figure(text: str, start: int, end: int) -> bool:
+    return bool(_FIGURE.search(text, max(start, end - 12), end)) and any(
+        begins_verb(text, at) for at in range(start, end - 4)
+    )
+
+
 def _goes_on_behind(text: str, left: int, start: int, cut: Span, end: int) -> bool:
     """Whether one action ends and another begins at a cut of a clause, whose last part so far begins at `left`."""
     at, behind = cut
+    if _ANOTHER_BA.match(text, behind, end) and text.find("把", left, at) >= 0:
+        return True
     listed = _opens_action(text, behind, end)
     if not (listed or _may_be_parallel(text, behind, end)) or _CLOSED_LIST.search(text, behind, end):
         return False
+    if listed and _closes_with_figure(text, left, at):
+        return True
     if not (_opens_action(text, left, at) or (left == start and _opens_behind_subject(text, left, at))):
         return False
     if listed and not _shares_object(text, left, at, end):

@@ -13,7 +13,7 @@ from huiyao.extract.sentences import Span
 
 # The characters in which foreign names are written, after the transliteration tables of Xinhua's handbooks.
 _TRANSLITERATION = (
-    "阿埃艾安昂奥澳巴白班邦保鲍贝本比彼毕别宾波伯博勃布采蔡查察昌楚茨丛达大戴丹道德登邓迪蒂丁东杜多顿厄恩尔发法凡范方菲费芬丰冯弗福富盖甘冈"
+    "阿埃艾安拜昂奥澳巴白班邦保鲍贝本比彼毕别宾波伯博勃布采蔡查察昌楚茨丛达大戴丹道德登邓迪蒂丁东杜多顿厄恩尔发法凡范方菲费芬丰冯弗福富盖甘冈"
     "高戈格葛根贡古瓜圭郭果哈海韩汉豪赫黑亨洪侯胡华怀惠霍基吉季加贾简江杰捷金津京久居喀卡凯坎康考柯科克肯孔库夸匡奎昆拉莱赖兰朗劳勒雷"
     "黎里理力历丽利莉良列烈林琳龙隆卢鲁路露伦罗洛吕马玛迈麦曼芒毛茂梅门蒙孟米密明摩莫默姆木穆那娜纳乃奈南内尼年涅宁牛纽农努诺欧帕派潘庞"
     "佩彭蓬皮匹平珀破菩浦普其奇齐恰千钱强乔切钦琴青琼丘屈却让热仁日荣茹儒瑞若撒萨塞赛三桑瑟森沙莎山尚绍舍申圣施十石什史士舒朔斯丝思松苏索"
@@ -26,8 +26,8 @@ FOREIGN_RE = re.compile(_FOREIGN)
 _FOREIGN_RUN = re.compile(rf"{_FOREIGN}{{2,8}}")
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·][A-Z][A-Za-z.]+){1,3}")
 
-# 安娜·贝尔发来贺信: 发 is of transliterations, and of what somebody does.
-_SENDS = re.compile("发[来表布言出起]")
+# 安娜·贝尔发来贺信, 拜会: 发 and 拜 are of transliterations, and of what somebody does.
+_SENDS = re.compile("发[来表布言出起]|拜[见会访谒年托]")
 
 
 def dotted_end(text: str, at: int) -> int | None:
@@ -115,8 +115,14 @@ def _fits_given(text: str, start: int, end: int) -> bool:
     return bool(re.fullmatch(rf"{HAN}{{1,3}}", given)) and ends_well and bool(right().match(text, end))
 
 
-# 哲也, 达也: 也 ends given names of Japan behind few characters.
-_FINAL_YE = re.compile("[哲彻达直拓和卓裕克雅]也")
+# 哲也, 健一: 也 and 一 end given names of Japan behind few characters.
+_FINAL_YE = re.compile("[哲彻达直拓和卓裕克雅]也|[健浩俊真诚正耕洋光幸英雄]一")
+
+
+def japanese_surname(name: str) -> str | None:
+    """Return the surname of a Japanese name of four characters or more (小野寺 of 小野寺诚), None where it is none."""
+    known = _japanese_surnames(name[:1]) if len(name) >= 4 else ()
+    return next((word for word in known if name.startswith(word) and len(name) > len(word) > 1), None)
 
 
 def begins_japanese(first: str) -> bool:

@@ -173,7 +173,7 @@ class _Sentence:
     def _action(self, clause: Span, ends: list[int], adverbial: bool) -> tuple[Action, Status] | None:
         text = self._text
         start, end = clause
-        if adverbial and self._is_followed(clause):
+        if adverbial and (phrases.is_about_whom(text, ends[0], end) or self._is_followed(clause)):
             return None
         found = actions.read(text, start, end, self._follows, ends)
         if found is None and self._is_addressed(clause, ends[0]):

@@ -27,7 +27,7 @@ _LEADING_TIME = re.compile(rf"^{facts.TIME}(?:上午|下午|晚)?")
 # People who meet as the heads or deputies of their bodies: 三国外长举行会议.
 _PEERS = re.compile(r"(?:领导人|外长|防长|财长|部长|首脑|议长|元首|代表)$")
 # What a ceremony begins, ends or opens.
-_WORKS = re.compile(r"(?:项目|工程|铁路|公路|高速|大桥|隧道|机场|园区|基地|水库)$")
+_WORKS = re.compile(r"(?:项目|工程|铁路|公路|高速|大桥|隧道|机场|园区|基地|水库)(?:[一二三四五]期)?$")
 _CEREMONY = re.compile(r"(?:仪式|典礼|晚宴|宴会|招待会)$")
 _CHANNEL = re.compile(r"通道”?$")
 _PURPOSE = re.compile(r"，(?:以)?(?P<purpose>(?:庆祝|纪念|悼念)[^，,。；]{4,30})")

@@ -136,12 +136,14 @@ def name_start(text: str, start: int, at: int, quoted: list[Quote]) -> int:
     """
     left = at
     while True:
-        term = _term_start(text, start, left, quoted, titles=left < at)
+        titled = left < at or _OF_A_TITLE.match(text, at - 1) is not None
+        term = _term_start(text, start, left, quoted, titles=titled)
         if term is not None:
             left = term
         window = _window_start(text, start, left)
         cut = _cut(text[window:left])
-        bracket = _bracket_start(text, start, window) if cut == 0 and window < left else None
+        widened = window == at and text.endswith(("（扩大）", "(扩大)"), start, at)  # 第五次全体（扩大）会议
+        bracket = _bracket_start(text, start, window) if cut == 0 and (window < left or widened) else None
         # The name goes on only over a bracket, quotation or title in 《》 right in front of it; each turn moves left.
         if bracket is not None:
             left = bracket
@@ -153,6 +155,10 @@ def name_start(text: str, start: int, at: int, quoted: list[Quote]) -> int:
 
 # A place or an abbreviation inside a name (中国（云州）国际论坛); no gloss of a time (今天（周五）).
 _BRACKET = re.compile(r"(?<![天日晚])[（(][\u4e00-\u9fff]{2,6}[）)]$")
+
+
+# What is named after a document: 《…若干措施》新闻发布会.
+_OF_A_TITLE = re.compile(r"》(?:新闻发布会|政策吹风会|吹风会|首发式|首映式|启动仪式|启播活动)")
 
 
 def _bracket_start(text: str, start: int, at: int) -> int | None:
@@ -219,6 +225,8 @@ def _keeps(found: tuple[str, ...], place: int, before: str, behind: str) -> bool
         return behind.startswith(("党", "国", "岸", "地", "校", "院", "会"))
     if word == "研究":  # 调查研究工作座谈会
         return place > 0 and found[place - 1] in _STUDIES
+    if word == "利用":  # 资源保护与利用座谈会
+        return place > 1 and found[place - 1] in ("和", "与", "及")
     if word == "为":  # 整治形式主义为基层减负 goes on
         return len(before) > 4
     if word in _COUNTERS:  # 第一百三十一次, 十四届一次 and 十四届全国人大一次 keep their 一次

@@ -9,7 +9,7 @@ from functools import cache
 from operator import itemgetter
 
 from huiyao import lexicon
-from huiyao.extract import names
+from huiyao.extract import foreign_names, names
 from huiyao.extract.bare_titles import bare_titles, holders
 from huiyao.extract.name_frames import HONORIFIC
 from huiyao.extract.occurrences import finds
@@ -55,11 +55,11 @@ def _by_bare_title(text: str, passages: list[Span], people: People, named: set[i
 
 
 def _short_forms(people: People) -> dict[str, str]:
-    """Return the last part of each dotted name (霍夫曼 for 莉娜·霍夫曼) that belongs to one person only."""
+    """Return what is short for one person only: the last part of a dotted name (霍夫曼), the surname of a Japanese one."""
     found: dict[str, str] = {}
     shared: set[str] = set()
     for name in people.persons:
-        last = re.split("[·•・]", name)[-1]
+        last = foreign_names.japanese_surname(name) or re.split("[·•・]", name)[-1]
         if last != name and len(last) > 1:
             shared |= {last} & found.keys()
             found[last] = name
@@ -71,7 +71,7 @@ _CLAUSE_HEAD = frozenset("，,。；;：:！？”\n“过")
 
 @cache
 def _deputy_or_title() -> re.Pattern[str]:
-    return re.compile(f"副?{lexicon.alternation('titles')}")
+    return re.compile(f"副?{lexicon.alternation('titles')}|先生|女士|师傅|阿婆|阿姨|大爷|大妈|大叔")
 
 
 def _by_surname(text: str, passages: list[Span], people: People) -> Iterator[Mention]:

@@ -27,7 +27,7 @@ _HAN_NAME = re.compile(rf"{HAN}{{2,4}}")
 _NO_NAME = re.compile(rf"{HAN}[方军媒警企]|[贺唁]?[信电词函]|贺[信电词辞]")
 _STRONG_RIGHT_RE = re.compile(
     r"分别[就对从围作介汇]|"
-    r"说[，,：:“]|称[，,：:“]|表示|指出|强调|认为|要求|介绍|出席|主持|通报|汇报|宣读|共同|携手|代为|在(?!明)|对|将|等[^于]|和|与|的|同志|向全|向[^东阳明红荣前]"
+    r"说[，,：:“]|称[，,：:“]|表示|回应|回答|回忆|指出|强调|认为|要求|介绍|出席|主持|通报|汇报|宣读|共同|携手|代为|在(?!明)|对|将|等[^于]|和|与|的|同志|向全|向[^东阳明红荣前]"
 )
 
 
@@ -133,7 +133,7 @@ def _begins_with_word(text: str, at: int, end: int) -> bool:
     if len(first) < 2 or not tokens.is_common_word(first) or names_surname(first):
         return False
     if first != name:
-        return not _SPEAKS_RE.match(text, end)
+        return not (_SPEAKS_RE.match(text, end) or tokens.is_rare(first))
     if tokens.tag(name)[:2] in ("nr", "ns", "nz"):
         return not _STRONG_RIGHT_RE.match(text, end)
     return not (_is_word_for_name(name) and _SPEAKS_RE.match(text, end))

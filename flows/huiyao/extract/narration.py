@@ -26,6 +26,8 @@ AT_MEETING = re.compile(
 _PLAN_BEHIND = re.compile(r"[，,](?!并|随后|接着|也|还|说)[^，,。；“”]{0,12}(?:将|打算|计划|准备)[^。“”]{4,}。")
 # A calendar date at the head of a sentence begins the reporter's own account.
 DATED = re.compile(r"\d{1,2}月\d{1,2}日(?!前)|\d{4}年\d{1,2}月(?:\d{1,2}日)?(?![底前初，,])")
+# 在城乡公交方面，: the next topic of who spoke last at a press conference.
+NEXT_TOPIC = re.compile(r"(?:在|关于)?[^，,。；“”]{2,12}方面[，,]")
 # At a press conference, what follows in later paragraphs goes on listing what was announced.
 PRESS = ("发布会", "吹风会", "记者会", "记者招待会", "新闻通气会")
 # What the reporter adds about a claim or takes from other media, and news of a day of this month (某军23日继续袭击…).
@@ -40,7 +42,7 @@ REMARK = re.compile(
     r"[^，,。；]{0,20}[。]"
 )
 PASSIVE = re.compile(
-    r"(?:此外，)?[^，,。；]{0,12}还(?:分别)?就[^。]{4,80}(?:回答|作(?:了|出)?(?:回应|介绍|解读|说明|阐释))|一一(?:作|进行|予以|给予)(?:了|出)?(?:回应|解答|答复|回答)|由[^，,。]{2,40}主持[。]?$|就共同关心的[^，,。]{2,24}交换(?:了)?意见"
+    r"(?:此外，)?[^，,。；]{0,12}还(?:分别)?就[^。]{4,80}(?:回答|作(?:了|出)?(?:回应|介绍|解读|说明|阐释))|还就[^。]{4,80}提出(?:了)?(?:意见|建议)|一一(?:作|进行|予以|给予)(?:了|出)?(?:回应|解答|答复|回答)|由[^，,。]{2,40}主持[。]?$|就共同关心的[^，,。]{2,24}交换(?:了)?意见"
 )
 APPEARS = re.compile(
     r"(?:在[^，,。]{1,14}[上中])?(?:还|也|分别|一同|先后|随后|共同|一行|等)*(?:出席|参加|主持|致辞|宣读|讲话|陪同|参观|视察|考察|会见|调研|发言|发表|作(?:了|专题|主旨|交流|工作)|为)"

@@ -9,6 +9,7 @@ from itertools import chain
 
 from huiyao import lexicon
 from huiyao.extract import foreign_names, names, tokens
+from huiyao.extract.cues import cue_heads
 from huiyao.extract.mentions import locate_mentions
 from huiyao.extract.occurrences import finds
 from huiyao.extract.people import People
@@ -22,9 +23,8 @@ from huiyao.extract.positions import (
     title_pattern,
     title_tails,
 )
-from huiyao.extract.report_words import cue_heads
 from huiyao.extract.sentences import Span
-from huiyao.extract.titled_names import listed_in_turn, titled_behind
+from huiyao.extract.titled_names import called, listed_in_turn, titled_behind
 
 _NEXT_IN_LIST = re.compile(r"\s*[、]\s*|\s+和\s*|(?:和|与|及|以及)")
 
@@ -38,6 +38,7 @@ def find_people(text: str, passages: list[Span]) -> People:
             _introduced(text, start, end, places),
             _appointed(text, start, end),
             titled_behind(text, start, end),
+            called(text, start, end),
         ):
             people.add(text[name_start:name_end], (name_start, name_end), positions)
         for name_start, name_end in listed_in_turn(text, start, end):
@@ -136,6 +137,8 @@ def _sure_elsewhere(text: str, start: int, end: int, people: People) -> Iterator
         if name in seen or name in people.persons or tokens.is_common_word(name):
             continue
         seen.add(name)
+        if any(foreign_names.japanese_surname(known) == name for known in people.persons):
+            continue  # the surname of one who is known
         for place in finds(text, name, 0, end):
             if text[place - 1 : place] not in title_ends():
                 continue

@@ -27,6 +27,10 @@ _PREPOSITION = re.compile(
 _OPENS_PREPOSITION = frozenset("把将在对与同以通会为向从就由和给面经跨因用帮按依围")
 # 把握, 把关 and the like are words of their own.
 _BA = re.compile(r"把(?![握关脉控守手门])(?=[^，,]{4})")
+# 对没有按期完工的单位，: whom the next clause is about, whatever they did.
+_ABOUT_WHOM = re.compile(
+    r"对[^，,的]{2,30}的[^，,的]{0,4}(?:单位|企业|人员|个人|机构|干部|地区|行为|项目|家庭|用户|商户|车队|车辆|部门|情形|学校|群众|党员|渔船|平台|商家)"
+)
 _JIANG = re.compile(
     r"将关于[^，,]{2,160}?(?:提请|提交)|将[^，,]{2,40}?(?:提请|提交|提升为|提升至|降至|上调至|延长至|确立为|升级为|定位为|作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|列入|融入|贯穿|落实到|用于|推向)"
 )
@@ -65,12 +69,19 @@ def is_adverbial(text: str, at: int, end: int) -> bool:
         return not text.endswith(_AIMS, at, end)
     if text.startswith("通过", at):
         return _only_opens(_MEANS, text, at, end)
+    if is_about_whom(text, at, end):
+        return True
     return (
         text.startswith("对", at)
         and verb_at(text, at, end) is None  # 对接体系
         and _about(text, at, end) is None
         and subject_lead().search(text, at + 1, end) is None
     )
+
+
+def is_about_whom(text: str, at: int, end: int) -> bool:
+    """Whether a clause only tells whom the next is about: 对没有按期完工的单位，."""
+    return text.startswith("对", at) and _ABOUT_WHOM.fullmatch(text, at, end) is not None
 
 
 def is_purpose(text: str, at: int, end: int) -> bool:
@@ -120,7 +131,17 @@ def with_preposition(text: str, at: int, end: int) -> Action | None:
         about = _about(text, at, end)
         if about:
             return about
-    return _verb_behind(text, at, preposition.end(), end)
+    return _with_state(text, at, preposition, end) or _verb_behind(text, at, preposition.end(), end)
+
+
+def _with_state(text: str, at: int, preposition: re.Match[str], end: int) -> Action | None:
+    """Read 同青山国落实共识: right behind the name of a place even a verb that is often a noun is one."""
+    if preposition.group() not in ("同", "与", "和"):
+        return None
+    behind = preposition.end()
+    places = (stop for stop in range(behind + 2, min(behind + 7, end)) if tokens.tag(text[behind:stop]) == "ns")
+    found = next((found for place in places if (found := verb_at(text, place, end))), None)
+    return found._replace(start=at, form="phrase") if found and found.verb in ("落实", "发展") else None
 
 
 _FOR_WHOM = ("为", "给", "用")

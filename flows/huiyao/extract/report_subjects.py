@@ -117,7 +117,8 @@ def body_before(text: str, noun: str, clause: int, start: int) -> str | None:
 
 _TERMS = re.compile(r"[“”《》、]")
 _BODY_TAGS = ("nt", "ns", "nz")
-_ACTS_HERE = re.compile(r"将|要|可以|应该|已经|了[^解]")
+_COUNTED_STATES = re.compile(r"[\u4e00-\u9fff]{2}[\d两三四五六七八九十]+国$")  # 欧洲七国
+_ACTS_HERE = re.compile(r"通过(?!翻译)|审议|将|要|可以|应该|已经|了[^解]")
 
 
 def is_group(core: str) -> bool:
@@ -126,6 +127,8 @@ def is_group(core: str) -> bool:
         return False
     if report_words.NO_SPEAKER.search(core) or report_words.NO_SUBJECT.match(core):
         return False
+    if _COUNTED_STATES.search(core):
+        return True
     return core.endswith(lexicon.words("group_nouns")) or _ends_in_body(core) or report_words.is_called(core)
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from huiyao import lexicon
-from huiyao.extract.occurrences import within
 from huiyao.extract.positions import title_pattern
 
 # Cues that report even where no punctuation follows (林某某建议上海加强合作).
@@ -95,14 +93,14 @@ TIME_WORDS = (
 )
 ADVERBIAL = re.compile(
     rf"(?:[还也又则再均都并便就曾已]|如是|[^，,。、“”：]{{1,6}}地|已经|进一步|同时|随后|最后|特别|着重|反复|一再|多次|明确|郑重|庄严|分别|一致|普遍|共同|纷纷|{TIME_WORDS}|"
-    r"(?:发表|发布)(?:声明|谈话|讲话|公告|通告|消息|演讲)?|在一份声明中|在社交媒体上?(?:发文)?|会后|会前|会上|席间|对此|就此|据此|为此|"
+    r"(?:发表|发布)(?:联合|书面)?(?:声明|谈话|讲话|公告|通告|消息|演讲)?|在一份声明中|在社交媒体上?(?:发文)?|会后|会前|(?<![布谈讨明介气年])会上|席间|对此|就此|据此|为此|"
     r"(?:在|于|当|面对|接受|收到|谈及|谈到|通过)[^、，。“”]{1,30}(?:中|时|上|后|里|期间|间隙|前|采访)|通过翻译|"
     r"(?<=..)(?:对|向)(?:本报|本台|中外)?(?:记者|媒体|外界|公众|大家|与会者|社会)们?|(?<=.)[对向][\u4e00-\u9fff]{1,6}们|"
-    r"(?<=.)[就对][^、，。“”]{2,30}(?:问题|情况|事件|话题|议题|工作|一事|关系|局势)(?:指)?|(?<=..)代表(?!团)[^、，。“”]{3,30}|致辞|讲话|发言|报告|报道|回应|回答|回复|答复|回函|复函|坦言|说|中|时)*$"
+    r"(?<=.)[就对][^、，。“”]{2,30}(?:问题|情况|事件|话题|议题|工作|一事|关系|局势)(?:指)?|(?<=..)代表(?!团|\d|今|昨|当|在)[^、，。“”]{3,30}|致辞|讲话|发言|报告|报道|回应|回答|回复|答复|回函|复函|坦言|说|中|时)*$"
 )
 # The last characters of all of them but 代表….
 _LAST_OF_ADVERBIAL = frozenset(
-    "还也又则再均都并便就曾已是地经步时后别重复次确严致遍同纷表布明话告息演讲体上文前间此为中里隙访者界众家会们题况件作事系势指辞言道应答说天昨）)候早当日晨午晚夜刻凌清傍深稍译函\n"
+    "还也又则再均都并便就曾已是地经步时后别重复次确严致遍同纷表布明话告息演讲体上文前间此为中里隙访者界众家会们题况件作事系势指辞言道应答说天昨）)合面候早当日晨午晚夜刻凌清傍深稍译函\n"
 )
 LEAD = re.compile(
     r"(?:此外|另外|同时|对此|会上|会后|其间|期间|随后|最后|而|但|不过|因此|所以|据|目前|当天|当日|日前|近日|今天|昨天|今日|昨日|上午|下午|\d{1,2}月\d{1,2}日|\d{1,2}日|\d{4}年|在会上|"
@@ -123,7 +121,7 @@ def without_adverbial(phrase: str) -> str:
     return phrase[: found.start()] if (found := ADVERBIAL.search(phrase)) else phrase
 
 
-BODY_NOUN = re.compile(r"(?:会议|大会|全会|座谈会|论坛|年会|峰会|推进会|发布会|研讨会|仪式)$")
+BODY_NOUN = re.compile(r"(?:会议|大会|全会|座谈会|论坛|年会|峰会|推进会|发布会|研讨会|仪式)上?$")
 NO_SPEAKER = re.compile(
     r"(?:数据|报告|文件|条例|通知|公报|意见|方案|规定|宣言|文章|评论|研究|调查|结果|公告|协议|法案|决议|决定|办法|》|指数|白皮书|纲要|来信|回信|贺信|贺电|指示|批示|消息|报道|信息|精神|"
     r"的|了|等|中|上|下|后|前|时|式|力|性|度|化|我|你|我们|谁|这|那|法院)$"
@@ -250,60 +248,9 @@ PRONOUN = re.compile(r"^(?:他|她)$")
 # 他说买书只看书评: no pause behind, but 说话, 说服 and 说了算 are words of their own.
 SAYS_ON = re.compile(r"(?<=[他她])说(?![话服到明起法了过不出的])")
 THIS_BODY = re.compile(r"^(?:该|这位|这名|上述|这家|这个)(?P<noun>[\u4e00-\u9fff]{1,6})$")
-LEARNED = re.compile(r"记者[^，,。；]{0,16}?(?:从|在)(?P<source>[^，,。“”]{1,30}?)(?:上|方面)?(?:获悉|了解到)")
-
-
-_LISTS = "提出 介绍 宣读 通报 部署 讲 提 作出 谈 列出 列举 概括 归纳 阐述 给出 布置 回顾 汇报".split()
-_RELEASES = "发布 公布".split()
-_TELLS = ("提醒", "告诉", "叮嘱", "嘱咐", "告诫", "勉励", "寄语")
-_LEARNS = "获悉 了解到".split()
-
-
-@cache
-def _cue_pattern() -> re.Pattern[str]:
-    say = lexicon.alternation("cues", "say")
-    # 提出三点要求：, 宣读了决定：, 提出三点主张。一是…
-    listing = rf"(?!提出{WANTS.pattern}|提醒){lexicon.one_of(_LISTS)}了?[^，,。：:；;“”！？\n]{{2,40}}(?=[：:]|。(?:$|[一第首其])|(?<=情况)，(?:全|截至|今年|去年|目前|累计|共|[\d一二三四五]))"
-    # 国家统计局发布数据显示，
-    data = rf"{lexicon.one_of(_RELEASES)}(?:的)?(?:最新|多项)?(?:统计)?(?:数据|数字)(?:显示|表明)?(?=[，,])"
-    # 提醒广大市民，: whom it is said to stands between the cue and what is said.
-    told = rf"{lexicon.one_of(_TELLS)}(?!记者)[^，,。：:；;“”、！？\n]{{1,10}}(?=[，,：:])"
-    return re.compile(
-        rf"(?P<listing>{listing})|(?P<data>{data})|(?P<told>{told})|"
-        rf"(?P<cue>{say})(?:[说称道](?=[，,：:“]))?|(?P<learned>{lexicon.one_of(_LEARNS)})|(?P<seen>看来)(?=[，,])"
-    )
-
-
-@cache
-def _cue_head() -> re.Pattern[str]:
-    words = [*lexicon.words("cues", "say"), *_LISTS, *_RELEASES, *_TELLS, *_LEARNS, "看来"]
-    return re.compile(lexicon.headed(lexicon.one_of(words), words))
-
-
-@lru_cache(maxsize=2)
-def _all_heads(text: str) -> list[int]:
-    """Return every place of a text where the word of a cue stands: most places begin with none."""
-    return [head.start() for head in _cue_head().finditer(text)]
-
-
-def cue_heads(text: str, start: int, end: int) -> list[int]:
-    """Return the places of `text[start:end]` where the word of a cue stands."""
-    return within(_all_heads(text), start, end)
-
-
-def find_cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield everything that reports: cues, cues with a hearer, lists announced, data released, things learned."""
-    behind = start
-    for at in cue_heads(text, start, end):
-        cue = _cue_pattern().match(text, at, end) if at >= behind else None
-        if cue:
-            behind = cue.end()
-            yield cue
-
-
-def word_of(cue: re.Match[str]) -> str:
-    """Return the reporting word of a cue, without what is announced, who is told, or what is added (回应说)."""
-    return cue["cue"] or (cue.group()[:2] if cue["listing"] or cue["told"] else cue.group())
+LEARNED = re.compile(
+    r"记者[^，,。；]{0,16}?(?:从|在)(?P<source>[^，,。“”]{1,30}?)(?:上|方面)?(?:[还也])?(?:获悉|了解到)"
+)
 
 
 @cache

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from huiyao import lexicon
-from huiyao.extract import foreign_names, names, report_subjects, report_words, tokens
+from huiyao.extract import cues, foreign_names, names, report_subjects, report_words, tokens
 from huiyao.extract.people import Mention, People
 from huiyao.extract.positions import parse_positions
 from huiyao.extract.report import Report
@@ -45,7 +45,7 @@ class ReportFinder:
         self._quotes, self._clauses = quotes, None
         self._reporting = self._reporting_person = False
         titled = self._text.find("《", start, end) >= 0
-        for cue in report_words.find_cues(self._text, start, end):
+        for cue in cues.find_cues(self._text, start, end):
             at = cue.start()
             if (
                 at < busy
@@ -62,7 +62,7 @@ class ReportFinder:
                 yield report
 
     def _report(self, cue: re.Match[str], start: int, end: int, quotes: list[Quote]) -> Report | None:
-        word = report_words.word_of(cue)
+        word = cues.word_of(cue)
         if report_words.is_noun(word, self._text, cue.start()):
             return None
         bare = self._text[cue.end()] in "，,：:。" if cue.end() < end else False
@@ -90,7 +90,7 @@ class ReportFinder:
         return Report(speaker, named, word, left, content, opened, before)
 
     def _may_be_bare(self, cue: re.Match[str], speaker: str, named: bool) -> bool:
-        word, behind = report_words.word_of(cue), self._text[cue.end() : cue.end() + 1]
+        word, behind = cues.word_of(cue), self._text[cue.end() : cue.end() + 1]
         if behind == "“":
             return any(quote.speech and quote.start == cue.end() for quote in self._quotes)
         opens = word == "宣布" and report_words.FORMAL_OPENING.match(self._text, cue.end())
@@ -162,7 +162,7 @@ class ReportFinder:
         self._jointly, self._own_subject = False, True
         if cue["learned"]:
             return self._learned(cue, clause)
-        mention = self._mention_before(clause, cue.start(), report_words.word_of(cue))
+        mention = self._mention_before(clause, cue.start(), cues.word_of(cue))
         if mention:
             joint = report_subjects.joint_speakers(text, self._people, clause, mention)
             self._jointly = joint is not None
@@ -217,7 +217,7 @@ class ReportFinder:
         self._own_subject = False
         joined = _JOINED.match(phrase)
         sentence = max(max(self._text.rfind(mark, start, clause) for mark in "。！？") + 1, start)
-        inner = report_words.word_of(cue) in report_words.INNER_CUES and self._reported >= sentence
+        inner = cues.word_of(cue) in report_words.INNER_CUES and self._reported >= sentence
         if not joined and (inner or self._text[clause - 1 : clause] not in ("，", ",", "；", ";", "”")):
             return None
         if joined and self._reported >= sentence and self._last_body and not self._reporting:

@@ -8,7 +8,7 @@ from functools import cache
 from operator import attrgetter
 
 from huiyao import lexicon
-from huiyao.extract import names, narration, transcripts
+from huiyao.extract import loose_quotes, narration, transcripts
 from huiyao.extract.inline_labels import inline_labels
 from huiyao.extract.people import Mention, People
 from huiyao.extract.report import Report
@@ -41,6 +41,7 @@ class StatementFinder:
         self._open: Report | None = None
         self._at_press = any(word in text for word in narration.PRESS)
         self._lead: Span = (0, 0)
+        self._said_until = 0
 
     def find(self, article: Article) -> Iterator[Statement]:
         """Yield the statements of the body, in the order of the text; nothing is carried over a subhead."""
@@ -57,7 +58,10 @@ class StatementFinder:
             quoted = self._quotes(block.start, block.end)
             found = list(self._paragraph(block.start, block.end, quoted))
             if quoted:
-                found += self._unreported_quotes(block.start, block.end, quoted, found)
+                found += loose_quotes.told(
+                    self._text, self._people, (block.start, block.end), quoted, found, self._said_until
+                )
+            self._said_until = max((each.end for each in found), default=self._said_until)
             yield from sorted(found, key=_START)
 
     def _quotes(self, start: int, end: int) -> list[Quote]:
@@ -77,43 +81,6 @@ class StatementFinder:
             statement = Statement(label.name, True, "indirect", None, self._text[start:end], start, end)
             said.setdefault(paragraph, []).append(statement)
         return said
-
-    def _unreported_quotes(self, start: int, end: int, quoted: list[Quote], found: list[Statement]) -> list[Statement]:
-        """Return speech without a reporting verb, by who stands beside it: “…”某某接过话筒，and 某某拿出图纸：“…”."""
-        free = [
-            quote for quote in quoted
-            if quote.speech and not any(each.start < quote.end and quote.start < each.end for each in found)
-        ]  # fmt: skip
-        pairs = [(quote, self._beside(quote, start, end)) for quote in free]
-        return [self._quotation(quote, name) for quote, name in pairs if name]
-
-    def _beside(self, quote: Quote, start: int, end: int) -> str | None:
-        """Return who stands in the clause that leads up to the quotation, else who begins the one behind it."""
-        if self._text[quote.start - 1 : quote.start] in ("：", ":", "，", ","):
-            sentence = max(max(self._text.rfind(mark, start, quote.start) for mark in "。！？”") + 1, start)
-            before = self._people.within(sentence, quote.start)
-            return before[-1].name if before else self._newcomer(sentence, quote.start)
-        behind = self._begins_behind(quote, end)
-        return behind.name if behind else None
-
-    def _begins_behind(self, quote: Quote, end: int) -> Mention | None:
-        """Return the mention, positions included, that begins right behind a quotation."""
-        near = self._people.within(quote.end, min(end, quote.end + 90))
-        return next((mention for mention in near if mention.start - quote.end <= 1), None)
-
-    def _newcomer(self, start: int, end: int) -> str | None:
-        """Return a name without any title that introduces a quotation: 住5号楼的贺某某不同意：“…”."""
-        for match in re.finditer(r"(?:^|的|，)(?=[\u4e00-\u9fff]{2})", self._text[start:end]):
-            at = start + match.end()
-            name_end = names.name_at(self._text, at)
-            if name_end and names.looks_like_name(self._text[at:name_end]):
-                self._people.add(self._text[at:name_end], (at, name_end), ())
-                return self._text[at:name_end]
-        return None
-
-    def _quotation(self, quote: Quote, name: str) -> Statement:
-        start, end = trim(self._text, *quote.inner)
-        return Statement(name, True, "direct", None, self._text[start:end], start, end)
 
     def _paragraph(self, start: int, end: int, quoted: list[Quote]) -> Iterator[Statement]:
         labels = inline_labels(self._text, start, end, self._people)
@@ -162,6 +129,8 @@ class StatementFinder:
             return self._is_last_speakers(self._open, first)
         if _continuation().match(self._text, start) or narration.ITEM.match(self._text, start):
             return narration.PASSIVE.match(self._text, start, end) is None
+        if self._at_press and self._open and narration.NEXT_TOPIC.match(self._text, start, end):
+            return not self._narrates(self._open, start, end)
         group = self._open is not None and not self._open.named and self._open.speaker != BODY_SPEAKER
         return self._at_press and group and self._open is not None and not self._narrates(self._open, start, end)
 
@@ -222,7 +191,7 @@ class StatementFinder:
         return goes_on and not self._anothers_name_behind(report, quote)
 
     def _anothers_name_behind(self, report: Report, quote: Quote) -> bool:
-        behind = self._begins_behind(quote, len(self._text))
+        behind = loose_quotes.mention_behind(self._people, quote, len(self._text))
         return behind is not None and behind.start == quote.end and behind.name != report.speaker
 
     def _behind_quotes(self, at: int, end: int, quoted: list[Quote]) -> int:

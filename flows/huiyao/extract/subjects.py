@@ -107,7 +107,11 @@ def _is_noun_here(found: Action, text: str) -> bool:
 
 # Frames that need no modal behind the subject: 某厂把…放到这里, 标准由…提高到…, 某某与某某共同为…揭牌.
 _BA_BEHIND = re.compile(
-    r"把(?![握关脉控守手门])[^，,]{3,40}?(?P<ba>作为|摆在|放|纳入|结合|转化|打造|建设|列|融入|贯穿|落|推|变|做|办|抓|提|带|送|引|布局|降|开放|写)"
+    r"把(?![握关脉控守手门])[^，,]{3,40}?(?P<ba>作为|摆在|放|纳入|结合|转化|打造|建设|列|融入|贯穿|落|推|变|做|办|抓|提|带|送|引|布局|降|开放|写|压缩|缩短|延长|控制在|保持在|(?:管|投|串|建|种|装|扩|减|交|留|调|配|拉|引|改|搬|铺|运|派|请)(?:好|到|成|进|入|给|起来|下来|“))"
+)
+# 指挥部将应急响应提升至二级: 将 as 把, behind who does it.
+_JIANG_BEHIND = re.compile(
+    r"将(?![^，,]{2,30}预期)(?=[^，,]{3,40}?(?P<jiang>提升至|提升到|提高至|提高到|降至|下调至|上调至|延长至|升级为|列为(?!合法)|移交|调整为|压缩至|压缩到))"
 )
 _ADJUSTED = re.compile(
     r"由[^，,]{1,16}?(?P<adjust>提高|延长|降低|提升|增加|扩大|上浮|下调|下浮|上调|缩短|压缩|减少|调整|放宽)(?:到|至|为)"
@@ -128,6 +132,10 @@ def _bare_frame(text: str, start: int, end: int) -> Action | None:
     match = _BA_BEHIND.search(text, start + 1, end) if text.find("把", start, end) >= 0 else None
     if match:
         return Action(match.start(), end, match["ba"], "ba")
+    match = _JIANG_BEHIND.search(text, start + 2, end) if text.find("将", start, end) >= 0 else None
+    if match:
+        done = text.endswith("已", start, match.start())
+        return Action(match.start(), end, match["jiang"], "ba", done=done)
     match = _ADJUSTED.search(text, start + 2, end) if text.find("由", start, end) >= 0 else None
     if match:
         return Action(start, end, match["adjust"], "adjusted")

@@ -14,6 +14,8 @@ from huiyao.extract.sentences import Span
 
 Introduced = tuple[int, int, tuple[Position, ...]]
 
+# 住在三号楼的林小田女士: who is called so, whatever stands before.
+_CALLED = re.compile("女士|先生")
 _LONGEST = 12  # code points of a name with a title behind it
 # Titles that stand behind names; nobody is called 林小田代表, 林小田居民.
 _FOLLOWS_NAMES = re.compile(r"(?:长|主任|书记|主席|教授|院士|研究员|委员|总裁|经理|总监)(?![们级])")
@@ -45,6 +47,15 @@ def titled_behind(text: str, start: int, end: int) -> Iterator[Introduced]:
         positions = _positions(text, before, name_start, title)
         if positions or _speaks_behind(text, place):
             yield name_start, at, positions
+
+
+def called(text: str, start: int, end: int) -> Iterator[Introduced]:
+    """Yield each full name in front of an honorific, behind a pause or a description (住在城东的林小田女士)."""
+    for match in _CALLED.finditer(text, start, end):
+        for at in (match.start() - 3, match.start() - 2):
+            if at > start and text[at - 1] in "，。的" and names.looks_like_name(text[at : match.start()]):
+                yield at, match.start(), ()
+                break
 
 
 def _name_before(text: str, start: int, end: int) -> int | None:

@@ -175,6 +175,14 @@ def tag(word: str) -> str:
     return _tags().get(word, "")
 
 
+_RARE = 25  # times in the corpus of the dictionary of words; names of countries and provinces stand there by thousands
+
+
+def is_rare(word: str) -> bool:
+    """Whether the dictionary knows the word from so few places that it says little against a name (苏定, 高树)."""
+    return (_tokenizer().FREQ.get(word) or 0) <= _RARE
+
+
 def is_common_word(word: str) -> bool:
     """Whether the dictionary holds the word as anything but a person's name."""
     known = tag(word)

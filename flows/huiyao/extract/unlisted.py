@@ -34,7 +34,7 @@ def behind_manner(text: str, at: int, end: int) -> Action | None:
 
 # A verb of one character with its result: 树牢理念, 拧紧链条.
 RESULT = (
-    r"[抓树扣拧算备盯守管用建办做筑扎压兜织讲打唱擦练补配选育引留摸护治防种收传谋绘干担扛挑立稳保控堵疏学带铺聚答交啃破夯理抢攻贴厘划装吃修]"
+    r"[搞抓树扣拧算备盯守管用建办做筑扎压兜织讲打唱擦练补配选育引留摸护治防种收传谋绘干担扛挑立稳保控堵疏学带铺聚答交啃破夯理抢攻贴厘划装吃修]"
     r"(?!优[秀质势]|实[际践施现力]|全[面市省国力部]|清[洁楚]|深[化入度]|细[化致节]|强[化大]|稳定|活[动力]|严[格重]|准[备确]|密切|通过)"
     r"[好牢实紧强优准活足细严稳深透通清住全密]"
 )
@@ -50,7 +50,7 @@ def with_result(text: str, at: int, end: int) -> Action | None:
 
 
 # What must not be done is ordered, too: 不得强制入会.
-_BANS = ("不得", "禁止", "严禁")
+_BANS = ("不得", "禁止", "严禁", "不准", "不允许")
 
 
 def unlisted(text: str, at: int, end: int) -> Action | None:

@@ -16,15 +16,29 @@ def verb_at(text: str, at: int, end: int) -> Action | None:
     if verb is None or end - verb.end < 2 or verb.aspect == "着":
         return None  # 承担着重要职责 tells how things are
     behind = text[verb.end]
-    if verb.word == "通过" and verb.aspect != "了" and behind not in "《“":
+    if verb.word == "通过" and verb.aspect != "了" and behind not in "《“" and not _passes(text, verb.end, end):
         return None  # 通过检测发现 is a preposition
+    if verb.word == "明确" and _SAYS_WHO.match(text, verb.end, end):
+        return None  # 明确各县进一步优化布局: who is to do what
     if verb.word == "走" and behind in "进过在访向到":
         return None  # 走进企业 goes somewhere, 走绿色发展道路 acts
     if behind in "、与和及" and _is_listed_noun(text, verb.end, end):
         return None
-    if not verb.aspect and (behind in "的力性度化者率式型后前时点" or _goes_on(text, verb, end)):
+    if not verb.aspect and (
+        (behind in "的力性度化者率式型后前时点" and not text.startswith("前瞻", verb.end)) or _goes_on(text, verb, end)
+    ):
         return None
     return Action(at, end, verb.word, done=verb.aspect in ("了", "过"))
+
+
+_SAYS_WHO = re.compile(r"[^，,、的]{2,16}(?:进一步|(?<![需主重首必])要(?!求|点|素|件)|应|须|不得|必须)")
+# What a meeting passes, named without 《》.
+_PAPER = re.compile(r"[^，,]*(?:名单|议程|日程|决定|决议|草案|议案|报告)(?:[（(][^（）()]{2,4}[）)])?$")
+
+
+def _passes(text: str, behind: int, end: int) -> bool:
+    """Whether 通过 takes a paper as its object (通过人事任免名单), and no verb (通过发布报告回应关切)."""
+    return _PAPER.match(text, behind, end) is not None and match_verb(text, behind, end) is None
 
 
 def joined_verb_end(text: str, at: int, end: int) -> int:
