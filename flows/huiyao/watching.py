@@ -96,7 +96,8 @@ class Watch:
             self.say(f"{error} Trying again soon.")
             return False
         except Exception as error:
-            self.say(str(error) or type(error).__name__)
+            told = str(error)  # our own errors are sentences; of any other, its kind tells more than its text
+            self.say(told if told.endswith(".") else f"{type(error).__name__}: {told}")
         return True
 
 

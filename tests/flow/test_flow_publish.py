@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from huiyao import pipeline
+from huiyao.fetch import SourcesFileError
 from huiyao.ingest import SourceError
 from huiyao.publish import load_table
 
@@ -85,6 +86,19 @@ def test_missing_folder_is_logged_without_a_traceback(tmp_path: Path, caplog: py
         publish_flow(str(tmp_path / "nowhere"), str(tmp_path / "datasets"), store=None)
     assert "There is no folder" in caplog.text
     assert "Traceback" not in caplog.text
+
+
+@pytest.mark.usefixtures("prefect_server")
+def test_a_run_that_fetches_first_follows_sources_yml(
+    seeds: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    from huiyao.flow import publish_flow
+
+    with pytest.raises(SourcesFileError):
+        publish_flow(str(seeds), str(tmp_path / "datasets"), store=None, fetch_first=True)
+    assert "sources.yml" in caplog.text
+    assert "Traceback" not in caplog.text
+    assert not (tmp_path / "datasets" / "latest.json").exists()
 
 
 @pytest.mark.usefixtures("prefect_server")

@@ -121,8 +121,9 @@ def test_it_outlives_errors_and_waits_for_the_next_change(publisher: Publisher, 
     wait_for(lambda: publisher.said == ["Nothing can be published."])
     time.sleep(1.5)
     assert len(publisher.runs) == 2
+    publisher.errors.append(KeyError("place"))
     (folder / "b.txt").write_text("b")
-    wait_for(lambda: len(publisher.runs) == 3)
+    wait_for(lambda: publisher.said[1:] == ["KeyError: 'place'"])
 
 
 def test_what_may_pass_is_tried_again(publisher: Publisher, folder: Path) -> None:
