@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -82,3 +84,56 @@ def test_damaged_table_is_told(huiyao: Huiyao, tmp_path: Path) -> None:
     assert shown.code == 1
     assert "meetings.parquet" in shown.err
     assert "Traceback" not in shown.err
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that a browser was asked to open; there is a display."""
+    addresses: list[str] = []
+    monkeypatch.setattr("webbrowser.open", addresses.append)
+    monkeypatch.setenv("DISPLAY", ":0")
+    return addresses
+
+
+def test_the_page_is_opened_and_named(huiyao: Huiyao, datasets: Path, opened: list[str]) -> None:
+    page = datasets / "1.0.0" / "index.html"
+    assert huiyao("show", "--web", "--datasets", datasets).out == f"{page}\n"
+    huiyao("show", "measures", "--web", "--datasets", datasets)
+    assert opened == [page.resolve().as_uri(), f"{page.resolve().as_uri()}#/measures"]
+
+
+@pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="these always have a display")
+def test_without_a_display_the_page_is_only_named(
+    huiyao: Huiyao, datasets: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert huiyao("show", "--web", "--datasets", datasets).out == f"{datasets / '1.0.0' / 'index.html'}\n"
+    assert opened == []
+
+
+def test_a_page_in_an_object_store_is_only_named(
+    huiyao: Huiyao, datasets: Path, opened: list[str], s3_url: str
+) -> None:
+    seeds = datasets.parent / "seeds"
+    seeds.mkdir(exist_ok=True)
+    (seeds / "a.txt").write_text("云州召开座谈会\n云州市市长甄有才表示，将设立基金。", encoding="utf-8")
+    huiyao("publish", "--seeds", seeds, "--datasets", s3_url, "--store", datasets.parent / "store", "--no-prefect")
+    assert huiyao("show", "--web", "--datasets", s3_url).out == f"{s3_url}/1.0.0/index.html\n"
+    assert opened == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["rejects"], "The page has no list of rejects; it has meetings, speakers, measures, statements, articles.\n"),
+        ([], "Release 1.0.0 has no page; the next one that `huiyao publish` makes will have one.\n"),
+    ],
+)
+def test_what_the_page_lacks_is_told(
+    huiyao: Huiyao, datasets: Path, tmp_path: Path, arguments: list[str], sentence: str
+) -> None:
+    shutil.copytree(datasets, tmp_path / "old")
+    (tmp_path / "old" / "1.0.0" / "index.html").unlink()
+    shown = huiyao("show", *arguments, "--web", "--datasets", tmp_path / "old")
+    assert (shown.code, shown.out, shown.err) == (1, "", sentence)

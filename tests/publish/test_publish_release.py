@@ -19,7 +19,7 @@ from huiyao.schema.tables import RELEASED, TABLES
 FILES = sorted(
     [f"{table}.{form}" for table in RELEASED for form in ("csv", "parquet")]
     + ["CHANGES.md", "DICTIONARY.md", "README.md", "SHA256SUMS"]
-    + ["croissant.json", "datapackage.json", "huiyao.xlsx", "statistics.json"]
+    + ["croissant.json", "datapackage.json", "huiyao.xlsx", "index.html", "statistics.json"]
 )
 
 
@@ -132,4 +132,4 @@ def test_nothing_released_tells_where_or_when_it_was_made(rows: Tables, tmp_path
     made = publish_release(rows, tmp_path)
     for name, content in contents(Path(made.location)).items():
         assert str(tmp_path).encode() not in content
-        assert b"pandas" not in content or name == "README.md", "only the card tells how to load it with pandas"
+        assert b"pandas" not in content or name in ("README.md", "index.html"), "they tell how to load it with pandas"

@@ -105,12 +105,17 @@ def show(
     *,
     datasets: Datasets = "datasets",
     rows: Annotated[int, Parameter(help="How many rows of the table.")] = 10,
+    web: Annotated[
+        bool, Parameter(negative="", show_default=False, help="Open its page in a browser, or say where it is.")
+    ] = False,
 ) -> None:
-    """Show the latest release, or rows of one of its tables."""
-    from huiyao.cli.release_view import show_overview, show_table
+    """Show the latest release, or rows of one of its tables, or its page in a browser."""
+    from huiyao.cli.release_view import open_page, show_overview, show_table
 
     with plain_errors():
-        if table is None:
+        if web:
+            open_page(datasets, table)
+        elif table is None:
             show_overview(datasets)
         else:
             show_table(datasets, table, rows)

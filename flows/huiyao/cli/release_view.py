@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import webbrowser
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich import box
@@ -81,6 +85,35 @@ def show_table(datasets: str, name: str, rows: int) -> None:
         _print_blocks(console, view, records)
     more = "; --rows shows more" if table.num_rows > rows else ""
     console.print(f"{len(records):,} of {table.num_rows:,} {name}{more}.", style="dim")
+
+
+def open_page(datasets: str, view: str | None) -> None:
+    """Open the page of the latest release, at the list of a table if one is named, and print where it is.
+
+    Nothing is opened where there is no display, or where the page is in a store that browsers do not read. A release made
+    before there were pages has none, which is said in a UsageError.
+    """
+    from huiyao.publish.webpage import PAGE, VIEWS
+
+    if view is not None and view not in VIEWS:
+        raise UsageError(f"The page has no list of {view}; it has {', '.join(VIEWS[1:])}.")
+    store, version = _latest(datasets)
+    try:
+        store.open(version, PAGE).close()
+    except FileNotFoundError:
+        raise UsageError(
+            f"Release {version} has no page; the next one that `huiyao publish` makes will have one."
+        ) from None
+    place = f"{store.url(version)}/{PAGE}"
+    address = Path(place).resolve().as_uri() if "://" not in place else place
+    print(place)
+    if address.startswith(("file:", "http:", "https:")) and _has_display():
+        webbrowser.open(address + (f"#/{view}" if view else ""))
+
+
+def _has_display() -> bool:
+    """Tell whether a browser would have a screen; without one `webbrowser` may start one that takes over the terminal."""
+    return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _latest(datasets: str) -> tuple[Store, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from huiyao.schema.cells import FORMULAS_EN, FORMULAS_ZH, LISTS_EN, LISTS_ZH
 
 TEXT_IN = "in this release, in `articles.text` 已收录，见 `articles.text`"
@@ -17,37 +19,44 @@ they are whole.
 `statistics.json`，机读描述见 `datapackage.json` 与 `croissant.json`；可用 `sha256sum --check SHA256SUMS` 核对文件。
 """
 
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A few lines that load a table: the library's `name`, the `language` as Markdown calls it, and the code."""
+
+    name: str
+    language: str
+    code: str
+
+
+SNIPPETS = (
+    Snippet("pandas", "python", 'import pandas as pd\nmeasures = pd.read_parquet("measures.parquet")'),
+    Snippet("Polars", "python", 'import polars as pl\nmeasures = pl.read_parquet("measures.parquet")'),
+    Snippet(
+        "Hugging Face datasets",
+        "python",
+        """\
+import os
+from datasets import load_dataset
+# The folder by its whole name; any table that has rows. 须写出目录全名；任一有记录的表均可。
+measures = load_dataset(os.getcwd(), "measures", split="train")""",
+    ),
+    Snippet(
+        "DuckDB",
+        "sql",
+        """\
+-- DuckDB
+SELECT m.name, m.date, s.speaker, s.text
+FROM 'statements.parquet' s JOIN 'meetings.parquet' m USING (meeting_id);""",
+    ),
+    Snippet("R", "r", 'measures <- arrow::read_parquet("measures.parquet")'),
+)
+"""How people load a table from the folder of the release."""
+
 _LOADING = """\
 ## Loading · 读取
 
 From the folder of this page 在本页所在目录下：
-
-```python
-import pandas as pd
-measures = pd.read_parquet("measures.parquet")
-```
-
-```python
-import polars as pl
-measures = pl.read_parquet("measures.parquet")
-```
-
-```python
-import os
-from datasets import load_dataset
-# The folder by its whole name; any table that has rows. 须写出目录全名；任一有记录的表均可。
-measures = load_dataset(os.getcwd(), "measures", split="train")
-```
-
-```sql
--- DuckDB
-SELECT m.name, m.date, s.speaker, s.text
-FROM 'statements.parquet' s JOIN 'meetings.parquet' m USING (meeting_id);
-```
-
-```r
-measures <- arrow::read_parquet("measures.parquet")
-```
 """
 _WORKBOOK = """
 Excel: `huiyao.xlsx` has a sheet for each table; a CSV file opens by a double click.
@@ -102,4 +111,5 @@ passages quoted from their articles are not touched. 可自由使用；他人对
 
 def loading(has_workbook: bool) -> str:
     """Return how to load the tables, with the workbook where there is one."""
-    return _LOADING + (_WORKBOOK if has_workbook else _CSV_ONLY) + _CELLS
+    blocks = "".join(f"\n```{snippet.language}\n{snippet.code}\n```\n" for snippet in SNIPPETS)
+    return _LOADING + blocks + (_WORKBOOK if has_workbook else _CSV_ONLY) + _CELLS

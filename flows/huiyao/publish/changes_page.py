@@ -15,7 +15,8 @@ from huiyao.schema.tables import TABLES
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_KINDS = ("added", "removed", "replaced_by", "changed")
+CHANGE_KINDS = ("added", "removed", "replaced_by", "changed")
+"""What can happen to a record, in the order in which it is told."""
 _SAMPLES = 10
 
 
@@ -39,8 +40,13 @@ def changes_page(changes: pa.Table, old: str | None, new: str) -> str:
 
 def change_counts(changes: pa.Table) -> dict[str, int]:
     """Return how many records were added, removed, replaced and changed, without kinds that there are none of."""
-    counts = Counter(change for change, _, id_ in _records(changes.to_pylist()) if id_)
-    return {kind: counts[kind] for kind in _KINDS if counts[kind]}
+    counts = Counter(change for change, _, id_ in changed_records(changes) if id_)
+    return {kind: counts[kind] for kind in CHANGE_KINDS if counts[kind]}
+
+
+def changed_records(changes: pa.Table) -> set[tuple[str, str, str | None]]:
+    """Return (change, table, id) once for each record of the table `changes`, however many of its values changed."""
+    return _records(changes.to_pylist())
 
 
 def _records(rows: Iterable[Row]) -> set[tuple[str, str, str | None]]:
@@ -51,7 +57,7 @@ def _records(rows: Iterable[Row]) -> set[tuple[str, str, str | None]]:
 def _in_order(row: Row) -> tuple[int, str, int, str, str]:
     tables = list(TABLES)
     place = tables.index(row["table"]) if row["table"] in tables else len(tables)
-    return place, row["table"], _KINDS.index(row["change"]), row["id"] or "", row["column"] or ""
+    return place, row["table"], CHANGE_KINDS.index(row["change"]), row["id"] or "", row["column"] or ""
 
 
 def _columns(rows: Iterable[Row]) -> Iterator[str]:
@@ -66,7 +72,7 @@ def _columns(rows: Iterable[Row]) -> Iterator[str]:
 def _counts(rows: Iterable[Row]) -> str:
     counts = Counter((table, change) for change, table, _ in _records(rows))
     lines = "".join(
-        f"| `{table}` | " + " | ".join(f"{counts[table, kind]:,}" for kind in _KINDS) + " |\n"
+        f"| `{table}` | " + " | ".join(f"{counts[table, kind]:,}" for kind in CHANGE_KINDS) + " |\n"
         for table in dict.fromkeys(row["table"] for row in rows)
     )
     return (

@@ -15,6 +15,7 @@ from huiyao.publish.datapackage import write_datapackage
 from huiyao.publish.dictionary_page import write_dictionary
 from huiyao.publish.parquetfile import write_parquet_files
 from huiyao.publish.statistics import write_statistics
+from huiyao.publish.webpage import write_webpage
 from huiyao.publish.workbook import write_workbook
 
 Writer = Callable[[Path, Content], None]
@@ -29,6 +30,7 @@ WRITERS: tuple[Writer, ...] = (
     write_datapackage,  # describes the tables' files that are there
     write_croissant,  # their Parquet files
     write_card,  # names the workbook where there is one
+    write_webpage,  # names all of them, with their sizes and hashes
     write_checksums,  # over all others
 )
 """In this order; each writes into the folder that it is given, and reads there only what an earlier one wrote."""
