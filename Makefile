@@ -3,13 +3,14 @@
 #   make test         every check that must be green
 #   make dictionary   render the data dictionary
 #   make bench        time the rooms
+#   make screenshots  take the pictures of the page that the README shows
 #   make constraints  renew constraints.txt from a fresh environment
 #   make clean        remove the environment and all caches; releases stay
 # Choose a Python with `make PYTHON=/path/to/python datasets`.
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := datasets
-.PHONY: datasets test dictionary bench constraints clean
+.PHONY: datasets test dictionary bench screenshots constraints clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -53,6 +54,9 @@ dictionary: $(VENV)/.installed
 # -o: the options of pyproject.toml leave the benchmarks out of the tests.
 bench: $(VENV)/.installed-dev
 	$(BIN)/pytest -o addopts=--import-mode=importlib -s tests/benchmarks
+
+screenshots: $(VENV)/.installed-dev
+	@$(BIN)/python -m tests.webpage.screenshots
 
 $(VENV)/.installed: pyproject.toml constraints.txt
 	@$(choose_python); \

@@ -19,6 +19,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
+from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -36,6 +37,7 @@ from huiyao.publish.object_store import ObjectStore
 from huiyao.publish.parquetfile import write_parquet_files
 from huiyao.publish.store import Store
 from huiyao.publish.versions import version_name
+from huiyao.publish.webpage import page
 from huiyao.schema.records import Tables
 
 CALLS = ("mkdir", "fsync", "rename", "replace", "symlink", "unlink", "rmdir")
@@ -165,7 +167,10 @@ def state(folder: Path) -> dict[str, bytes]:
 
 @contextmanager
 def worked_out_once() -> Iterator[None]:
-    """Work out once for each release what comes before the first step, and do not wait for the disk."""
+    """Work out once for each release what comes before the first step, draw each chart once, and do not wait for the disk.
+
+    What draws the charts has threads, which a forked publisher would wait for in vain.
+    """
     original, known = release._content, dict[Any, Any]()
 
     def content(tables: Any, store: Store, newest: Any, *more: Any) -> Any:
@@ -176,6 +181,7 @@ def worked_out_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(release, "check_frames", lambda _: None)
         patch.setattr(release, "_content", content)
+        patch.setattr(page, "_drawn", cache(page._drawn))
         patch.setattr(os, "fsync", lambda _: None)
         yield
 

@@ -68,4 +68,4 @@ def _stored(text: str) -> tuple[str, bool]:
     data = text.encode()
     if len(data) <= PLAIN_BYTES:
         return text, False
-    return base64.b64encode(zlib.compress(data, 9)).decode(), True
+    return base64.b64encode(zlib.compress(data, 6)).decode(), True
