@@ -13,6 +13,7 @@ from huiyao.extract.boundaries import word_begins
 from huiyao.extract.clause_leads import lead_ends
 from huiyao.extract.descriptions import is_description
 from huiyao.extract.listed_verbs import holds_verb, match_verb, verbs_within
+from huiyao.extract.outcomes import brings_about
 from huiyao.extract.patients import ordered, repeated
 from huiyao.extract.phrases import action_at
 from huiyao.extract.subjects import behind_subject
@@ -25,7 +26,7 @@ _SCENE_ENDS = tuple(
     "的情况 的有关情况 的相关情况 发展成就 建设成就 出发点 落脚点".split()
 )
 _LIVES_UP_TO = frozenset("落实 明确 细化 贯彻落实 坚持 把握 巩固 对标对表".split())
-_LAST_OF_SCENE = frozenset(ending[-1] for ending in _SCENE_ENDS)
+_LAST_OF_SCENE = frozenset(ending[-1] for ending in (*_SCENE_ENDS, "等"))
 
 
 # What opens the frames that need no verb of the lexicon: 把…, 将…, 在…上发力, 对…, 由…提高到, 为…揭牌, 给…减税,
@@ -61,11 +62,13 @@ def read(text: str, start: int, end: int, follows: bool, ends: list[int] | None 
     found = found or ordered(text, start, end)
     if found is None and (ends[0] > start or follows):
         found = behind_manner(text, ends[0], end) or unlisted(text, ends[0], end)
-    return found if found and not is_description(text, found, start) else None
+    return found if found and not (is_description(text, found, start) or brings_about(text, found, start)) else None
 
 
 def _sets_scene(text: str, start: int, end: int, at: int, follows: bool) -> bool:
     """Whether the clause closes as one that only sets the scene, and nobody is to live up to it (要落实新要求)."""
+    if text[end - 1] == "等":
+        return text.startswith("对", at)  # 对脱贫县、集中安置区等，: whom the next clause is about
     if not text.endswith(_SCENE_ENDS, start, end) or text.find("通过", start, min(end, start + 6)) >= 0:
         return False
     told_to = at > start or follows
@@ -77,7 +80,7 @@ def _led(text: str, start: int, end: int, ends: list[int]) -> Action | None:
     """Read the action right behind a lead, the longest lead first."""
     for at in ends:
         found = action_at(text, at, end)
-        if found and not is_description(text, found, start):
+        if found and not (is_description(text, found, start) or brings_about(text, found, start)):
             return found
     return None
 
