@@ -19,6 +19,7 @@ def found(text: str, voice: Voice) -> list[str]:
     ("text", "voice"),
     [
         # what comes with something else, or is foreseen
+        ("随着新线路的开通，促进两地贸易。", OFFICIAL),
         ("随着政策见效，带动新型消费发展向好。", OFFICIAL),
         ("这项工程预计年内见效，带动建材制造业。", OFFICIAL),
         ("进口规模持续扩大，推动青山国与邻国间的贸易往来。", OFFICIAL),
@@ -53,6 +54,7 @@ def test_nobody_acts(text: str, voice: Voice) -> None:
         ("随着城市壮大，老街要改造，不断提升承载能力。", OFFICIAL, ["提升承载能力"]),
         ("随着农时临近，要推动农机下乡。", OFFICIAL, ["推动农机下乡"]),
         ("全市出台十条措施，预计减负三亿元，要扩大受益范围。", OFFICIAL, ["出台十条措施", "扩大受益范围"]),
+        ("依托产业发展，促进农民增收。", OFFICIAL, ["依托产业发展，促进农民增收"]),
         ("通过改造提升，促进农产品销售。", OFFICIAL, ["促进农产品销售"]),
         ("坚持守正创新，推动文化发展。", OFFICIAL, ["坚持守正创新", "推动文化发展"]),
         ("云州市将为海州市经济发展提供重要助力。", OFFICIAL, ["为海州市经济发展提供重要助力"]),

@@ -190,8 +190,7 @@ class _Sentence:
             self._carried = "done"
         if not here and start == self._span[0] and _MUST_BEHIND.match(text, end):
             return None
-        at_head = self._span[0]
-        if not (here or self._carried) and comes_of_itself(text, at_head, start, found.verb, self._follows):
+        if not (here or self._carried) and comes_of_itself(text, self._span[0], start, found.verb):
             return None
         status = self._status(found, here)
         if status is None or not self._counts(found, status):

@@ -43,17 +43,14 @@ def brings_about(text: str, found: Action, start: int) -> bool:
     return of_thing and _BINDS.search(lead) is None
 
 
-def comes_of_itself(text: str, begin: int, start: int, verb: str, follows: bool) -> bool:
-    """Whether what the clause at `start` tells is foreseen or follows from a change told before it in the sentence.
-
-    `follows` that an action stands before it.
-    """
+def comes_of_itself(text: str, begin: int, start: int, verb: str) -> bool:
+    """Whether what the clause at `start` tells is foreseen or follows from a change told before it in the sentence."""
     if verb not in _BRINGS or start <= begin:
         return False
     only = text.find("，", begin, start) == start - 1
     if (only and text.startswith(_COMES_WITH, begin)) or _FORESEES.search(text, begin, start):
         return True
-    return not follows and _tells_change(text[begin : start - 1])
+    return _tells_change(text[begin : start - 1])
 
 
 def _tells_change(clause: str) -> bool:
