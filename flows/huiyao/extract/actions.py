@@ -16,7 +16,7 @@ from huiyao.extract.listed_verbs import holds_verb, match_verb, verbs_within
 from huiyao.extract.outcomes import brings_about
 from huiyao.extract.patients import ordered, repeated
 from huiyao.extract.phrases import action_at
-from huiyao.extract.subjects import behind_subject
+from huiyao.extract.subjects import behind_subject, told
 from huiyao.extract.unlisted import RESULT, behind_manner, unlisted
 
 # Endings of phrases that only set the scene.
@@ -59,10 +59,24 @@ def read(text: str, start: int, end: int, follows: bool, ends: list[int] | None 
         found = _issued(text, start, end) or behind_subject(text, start, end) or _accomplished(text, start, end)
     else:
         found = _issued(text, start, end)
-    found = found or ordered(text, start, end)
+    if found and is_description(text, found, start):
+        found = None
+    found = found or ordered(text, start, end) or told(text, start, end)
     if found is None and (ends[0] > start or follows):
-        found = behind_manner(text, ends[0], end) or unlisted(text, ends[0], end)
+        found = (
+            behind_manner(text, ends[0], end) or unlisted(text, ends[0], end) or _aimed_at(text, start, ends[0], end)
+        )
     return found if found and not (is_description(text, found, start) or brings_about(text, found, start)) else None
+
+
+_STRIVES = ("力争", "争取")
+
+
+def _aimed_at(text: str, start: int, at: int, end: int) -> Action | None:
+    """Read what is striven for as a clause of its own: 力争电厂六月底前发电, 争取每个县都有医院."""
+    if end - at < 5 or not text.endswith(_STRIVES, start, at):
+        return None
+    return Action(at - 2, end, text[at - 2 : at], "effort", listed=False)
 
 
 def _sets_scene(text: str, start: int, end: int, at: int, follows: bool) -> bool:

@@ -50,12 +50,12 @@ def comes_of_itself(text: str, begin: int, start: int, verb: str) -> bool:
     only = text.find("，", begin, start) == start - 1
     if (only and text.startswith(_COMES_WITH, begin)) or _FORESEES.search(text, begin, start):
         return True
-    return _tells_change(text[begin : start - 1])
+    return text[start - 1] == "，" and _tells_change(text[begin : start - 1])
 
 
 def _tells_change(clause: str) -> bool:
     """Whether a clause tells how a thing changes: 产业链不断完善, 需求攀升; no action and no phrase that sets the scene."""
-    if not 4 <= len(clause) <= 40 or "，" in clause or _SETS_SCENE.match(clause):
+    if not 4 <= len(clause) <= 40 or _TWO_CLAUSES.search(clause) or _SETS_SCENE.match(clause):
         return False
     *before, last = tokens.words(clause)
     if not before or len(last) < 2 or not (tokens.tag(last) in ("v", "a", "vi") or last.startswith("不断")):
@@ -64,4 +64,5 @@ def _tells_change(clause: str) -> bool:
     return any(head in ("n", "j") for head in heads) and tokens.tag(before[-1])[:1] in ("n", "d", "a", "v")
 
 
+_TWO_CLAUSES = re.compile("[，；]")
 _SETS_SCENE = re.compile(r"通过|围绕|依托|以|在|为|按|对|从|由|把|将|坚持|加强|推[动进]|要|各")
