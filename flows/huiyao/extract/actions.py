@@ -14,7 +14,7 @@ from huiyao.extract.clause_leads import lead_ends
 from huiyao.extract.descriptions import is_description
 from huiyao.extract.listed_verbs import holds_verb, match_verb, verbs_within
 from huiyao.extract.outcomes import brings_about
-from huiyao.extract.patients import ordered, repeated
+from huiyao.extract.patients import each_time_or_by, framed, ordered, repeated
 from huiyao.extract.phrases import action_at
 from huiyao.extract.subjects import behind_subject, told
 from huiyao.extract.unlisted import RESULT, behind_manner, unlisted
@@ -37,11 +37,14 @@ _OPENS_FRAME = re.compile(f"[把将在对由为给用]|签[约字署]|不得|[�
 _ASIDE = "的同时"
 
 
-def read(text: str, start: int, end: int, follows: bool, ends: list[int] | None = None) -> Action | None:
+def read(
+    text: str, start: int, end: int, follows: bool, ends: list[int] | None = None, *, spoken: bool = True
+) -> Action | None:
     """Return the action of a clause, None where it has none.
 
     `follows` that an action stands right before it, `ends` are the places where its lead may end, where the caller
-    knows them already.
+    knows them already. Where the clause is not `spoken` nobody orders in it, and what only somebody's order makes an
+    action (老人凭证免费乘车) is none.
     """
     aside = text.find(_ASIDE, start, end)
     if aside > start:
@@ -59,14 +62,24 @@ def read(text: str, start: int, end: int, follows: bool, ends: list[int] | None 
         found = _issued(text, start, end) or behind_subject(text, start, end) or _accomplished(text, start, end)
     else:
         found = _issued(text, start, end)
-    if found and is_description(text, found, start):
-        found = None
-    found = found or ordered(text, start, end) or told(text, start, end)
-    if found is None and (ends[0] > start or follows):
-        found = (
+    if found and _acts(text, found, start):
+        return found
+    other = ordered(text, start, end) or (_by_order(text, start, end) if spoken else None)
+    if found is None and other is None and (ends[0] > start or follows):
+        other = (
             behind_manner(text, ends[0], end) or unlisted(text, ends[0], end) or _aimed_at(text, start, ends[0], end)
         )
-    return found if found and not (is_description(text, found, start) or brings_about(text, found, start)) else None
+    return other if other and _acts(text, other, start) else None
+
+
+def _by_order(text: str, start: int, end: int) -> Action | None:
+    """Read what is an action where somebody orders it: rates and limits, what is done each time, who is told to act."""
+    return framed(text, start, end) or each_time_or_by(text, start, end) or told(text, start, end)
+
+
+def _acts(text: str, found: Action, start: int) -> bool:
+    """Whether somebody acts in the clause from `start`: it neither describes nor tells what comes of itself."""
+    return not (is_description(text, found, start) or brings_about(text, found, start))
 
 
 _STRIVES = ("力争", "争取")
@@ -94,7 +107,7 @@ def _led(text: str, start: int, end: int, ends: list[int]) -> Action | None:
     """Read the action right behind a lead, the longest lead first."""
     for at in ends:
         found = action_at(text, at, end)
-        if found and not (is_description(text, found, start) or brings_about(text, found, start)):
+        if found and _acts(text, found, start):
             return found
     return None
 

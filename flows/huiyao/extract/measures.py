@@ -176,7 +176,7 @@ class _Sentence:
         start, end = clause
         if adverbial and (phrases.is_about_whom(text, ends[0], end) or self._is_followed(clause)):
             return None
-        found = actions.read(text, start, end, self._follows, ends)
+        found = actions.read(text, start, end, self._follows, ends, spoken=not self._narrative)
         if found is None and self._is_addressed(clause, ends[0]):
             found = subjects.behind_addressee(text, ends[0], end)
         here = self._modal(start, found.start if found else end)

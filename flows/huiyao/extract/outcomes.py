@@ -17,10 +17,10 @@ _FORESEES = re.compile(r"预计|有望|预期|料将")
 _COMES_WITH = ("随着", "此举", "得益于")
 # 共建平台一定能焕发光彩, 深化合作符合双方期待: the action is the subject of what is told.
 _SUBJECT_OF_FAITH = re.compile(
-    r".{4,}(?:一定能|一定会|定能|定会|必能|必将|(?:符合|契合|顺应)[^，,的]{0,12}(?:利益|期待|期盼|愿望|大势|潮流|趋势)$)"
+    r"一定[能会]|必[能将]|(?:[符契]合|顺应)[^，,的]{0,12}(?:利益|期待|期盼|愿望|大势|潮流|趋势)$"
 )
 # 讨论向灾区提供支援等问题, 研究部署推进市场建设的有关举措: an agenda.
-_TALKS_OVER = re.compile(r"讨论|研究|审议|听取|磋商|商讨|探讨")
+_TALKS_OVER = re.compile(r"[讨议]论|研究|审议|听取|磋商|商讨|探讨")
 _TALKED_OVER = re.compile(
     r"(?:等[^，,的]{0,4}(?:问题|议题|话题|事项|事宜)|的(?:有关|相关)?(?:举措|措施|问题|议题|情况|报告|事宜|事项))$"
 )
@@ -33,10 +33,12 @@ _BINDS = re.compile("要|须|应|务必|必须|愿|希望|计划|致力")
 
 def brings_about(text: str, found: Action, start: int) -> bool:
     """Whether the clause from `start` tells what comes about or is talked over, and not who acts."""
-    before, clause = text[start : found.start], text[found.start : found.end]
-    if _TALKS_OVER.search(before) and _TALKED_OVER.search(clause):
+    if _SUBJECT_OF_FAITH.search(text, found.start + 4, found.end):
         return True
-    if _SUBJECT_OF_FAITH.match(clause):
+    before = text[start : found.start]
+    if not before:
+        return False
+    if _TALKS_OVER.search(before) and _TALKED_OVER.search(text[found.start : found.end]):
         return True
     lead = before[len(found.actor) :] if found.actor and before.startswith(found.actor) else ""
     of_thing = bool(lead) and found.verb in _BRINGS and _THING.search(found.actor or "") is not None

@@ -42,13 +42,14 @@ _LIMITED = re.compile(
 # 县城公交全部免费, 老人凭证免费乘车: for whom or what nothing is charged.
 _FREE = re.compile(r"[^，,。；：“”的][^，,。；：“”]{2,28}?(?P<verb>免费(?!的)|免租)(?:[^，,的]{0,8})$")
 _FRAMES = (("一律", _FLATLY), ("的", _WHOEVER), ("免", _FREE), ("不", _LIMITED))
-_RATES = re.compile("调至|调到|定为|控制在|(?:压缩|延长|下调|上调|放宽)[到至为]")
+_RATES = re.compile("调[至到]|[定调]为|控制在|[缩长宽][到至为]")
 
 
 # 督查室每周一通报, 市里每月暗访: what is done each time; what only happens or is, is told so, too.
 _EACH = re.compile(
     r"[^，,。；：“”]{0,20}?(?<!不)每(?:半年|年|个?月|季度?|周[一二三四五六日末]?|星期[一二三四五六日]?|日|天)(?:[上下]午)?(?P<verb>[^，,的\d]{2,12})$"
 )
+_EACH_OR_BY = re.compile("[每由]")
 _HAPPENS = ("增长", "增加", "减少", "下降", "递增", "举办", "举行", "召开", "超过", "达到", "产生", "都", "有", "是")
 
 
@@ -58,9 +59,16 @@ def repeated(text: str, start: int, end: int) -> Action | None:
     return Action(start, end, match["verb"], "patient", listed=False) if match else None
 
 
-def each_time(text: str, start: int, end: int) -> Action | None:
+def each_time_or_by(text: str, start: int, end: int) -> Action | None:
+    """Return the whole clause where it tells what is done each time, or by whom a thing is done."""
+    if _EACH_OR_BY.search(text, start, end) is None:
+        return None
+    return _each_time(text, start, end) or _done_by(text, start, end)
+
+
+def _each_time(text: str, start: int, end: int) -> Action | None:
     """Return the whole clause where a verb tells what is done each day, week, month or year."""
-    match = _EACH.fullmatch(text, start, end) if text.find("每", start, end) >= 0 else None
+    match = _EACH.fullmatch(text, start, end)
     if match is None or match["verb"].startswith(_HAPPENS):
         return None
     first = tokens.words(match["verb"])[0]
@@ -73,9 +81,9 @@ _BY = re.compile(r"(?P<what>[^，,。；：“”]{2,24}?)(?:均|都|全部|统�
 _CONSISTS = frozenset("组成 构成 造成 引起 导致 决定 产生 来 转为 变为 开始 进入 发展 提高 增加 提升 降低 扩大".split())
 
 
-def done_by(text: str, start: int, end: int) -> Action | None:
+def _done_by(text: str, start: int, end: int) -> Action | None:
     """Return the whole clause where it tells by whom a thing is done: a noun behind 由, then a verb."""
-    match = _BY.match(text, start, end) if text.find("由", start + 2, end) >= 0 else None
+    match = _BY.match(text, start, end)
     if match is None or _is_somebody(match["what"]):
         return None
     found = tokens.words(text[match.end() : end])
@@ -87,7 +95,7 @@ def done_by(text: str, start: int, end: int) -> Action | None:
     return Action(start, end, acts, "patient", listed=False)
 
 
-def _framed(text: str, start: int, end: int) -> Action | None:
+def framed(text: str, start: int, end: int) -> Action | None:
     """Return the whole clause where it orders by its frame what holds for all of a kind, or how often, or at what rate."""
     frames = [pattern for mark, pattern in _FRAMES if text.find(mark, start, end) >= 0]
     frames += [_SET] if _RATES.search(text, start, end) else []
@@ -98,9 +106,9 @@ def _framed(text: str, start: int, end: int) -> Action | None:
 def ordered(text: str, start: int, end: int) -> Action | None:
     """Return the whole clause where a thing stands in front of what is to be done to it, None where it is somebody."""
     match = _ORDERED.fullmatch(text, start, end)
-    if match is None:
-        return _framed(text, start, end) or each_time(text, start, end) or done_by(text, start, end)
-    return None if _is_somebody(match["what"]) else Action(start, end, match["verb"], "patient", listed=False)
+    if match is None or _is_somebody(match["what"]):
+        return None
+    return Action(start, end, match["verb"], "patient", listed=False)
 
 
 def _is_somebody(words: str) -> bool:

@@ -16,7 +16,7 @@ from huiyao.extract.unlisted import behind_manner, unlisted, with_result
 from huiyao.extract.verbs import stands_alone, verb_at
 
 # Whoever stands in front of one of these is told what to do, by whatever verb.
-_BINDS = re.compile("要|须|务必|应")
+_BINDS = re.compile("[要须应]|务必")
 
 
 def behind_addressee(text: str, start: int, end: int) -> Action | None:
@@ -65,7 +65,7 @@ def behind_subject(text: str, start: int, end: int) -> Action | None:
 def told(text: str, start: int, end: int) -> Action | None:
     """Read a subject that is told to act by a verb no list holds: 各镇要认领任务."""
     limit = min(end, start + 24)
-    if _BINDS.search(text, start + 2, limit) is None or begins_verb(text, start):
+    if begins_verb(text, start) or _BINDS.search(text, start + 2, limit) is None:
         return None
     for match in subject_lead().finditer(text, start + 2, limit):
         at = lead_ends(text, match.start(), end)[0]
