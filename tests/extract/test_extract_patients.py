@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from huiyao.extract import actions
 from huiyao.extract.measures import Voice, find_measures
 
 OFFICIAL = Voice("林小田", named=True, has_power=True, cue="表示", persons=("林小田",))
@@ -51,7 +52,7 @@ def test_things_in_front(clause: str) -> None:
     [
         "委员会由九名专家组成。",
         "这次延误由大雾引起。",
-        "救助模式由单一救助向综合服务转变。",
+        "社会救助模式由单一物质救助向综合服务转变。",
         "我们由东门进入会场。",
         "产量每年增长三成。",
         "这里每天都有新变化。",
@@ -81,6 +82,11 @@ def test_who_is_told_and_what_is_striven_for(text: str, expected: list[str]) -> 
     assert found(text) == expected
 
 
-def test_a_report_that_sets_tasks_plans() -> None:
-    text = "报告提出要抓好几个方面：一是深入开展三年行动，稳住基本盘。"
-    assert [m.status for m in find_measures(text, 0, len(text), ARTICLE, None)] == ["planned", "planned"]
+def test_nobody_orders_in_what_the_article_itself_tells() -> None:
+    clause = "老年人凭证免费乘车"
+    assert actions.read(clause, 0, len(clause), False) is not None
+    assert actions.read(clause, 0, len(clause), False, spoken=False) is None
+
+
+def test_heads_of_lists_are_no_actions() -> None:
+    assert found("要抓好几个方面：一是深入开展三年行动，稳住基本盘。") == ["开展三年行动", "稳住基本盘"]
