@@ -31,6 +31,10 @@ def found(text: str, voice: Voice) -> list[str]:
         # faith, and what serves whom
         ("只要坚守初心，高质量共建平台一定能焕发光彩。", OFFICIAL),
         ("不断深化青海两国合作符合两国人民共同期待。", OFFICIAL),
+        # what a thing is good for, and what is to be understood
+        ("新系统数据传输更快，可提升企业控制水平。", ARTICLE),
+        ("服务专区今年上线，可为企业提供一站式服务。", ARTICLE),
+        ("各地要深刻认识省里继续派出指导组的考量。", OFFICIAL),
         # what is talked over
         ("会议将讨论继续向青山国提供支援等问题。", ARTICLE),
         ("市政府研究部署深入推进市场建设的有关举措。", ARTICLE),
@@ -54,6 +58,10 @@ def test_nobody_acts(text: str, voice: Voice) -> None:
         ("随着城市壮大，老街要改造，不断提升承载能力。", OFFICIAL, ["提升承载能力"]),
         ("随着农时临近，要推动农机下乡。", OFFICIAL, ["推动农机下乡"]),
         ("全市出台十条措施，预计减负三亿元，要扩大受益范围。", OFFICIAL, ["出台十条措施", "扩大受益范围"]),
+        ("两地可拓展合作空间。", OFFICIAL, ["拓展合作空间"]),
+        ("全面深化改革必须增进共识。", OFFICIAL, ["增进共识"]),
+        ("要完善必须公开的目录。", OFFICIAL, ["完善必须公开的目录"]),
+        ("对违纪问题必须坚决处理。", OFFICIAL, ["对违纪问题必须坚决处理"]),
         ("港口航线对接；拓展两地合作空间。", OFFICIAL, ["拓展两地合作空间"]),
         ("通过规模扩大，促进农民增收。", OFFICIAL, ["促进农民增收"]),
         ("通过改造提升，促进农产品销售。", OFFICIAL, ["促进农产品销售"]),

@@ -28,6 +28,10 @@ _TALKED_OVER = re.compile(
 _THING = re.compile(
     r"^(?!.{0,2}[让使]).*(?:政策|合作|关系|协[议定]|举措|措施|发展|成果|规划|建设|倡议|机制|访问|蓝图|论坛|改革|开放|市场|技术|经济|产业|增长|需求|落实|实施|峰会|会晤|投资|消费|这|此举)$"
 )
+# 深化改革必须增进共识: the first verb is what the second is demanded for.
+_DEMANDS = re.compile(r"必须(?![^，,]*的)(?=[^，,]{4})")
+# 可提升控制水平, 可为企业提供服务: what a thing is good for.
+_IS_ABLE = re.compile(r"(?:可以?|能够?)(?:[为给][^，,]{1,12})?")
 _BINDS = re.compile("要|须|应|务必|必须|愿|希望|计划|致力")
 
 
@@ -35,9 +39,13 @@ def brings_about(text: str, found: Action, start: int) -> bool:
     """Whether the clause from `start` tells what comes about or is talked over, and not who acts."""
     if _SUBJECT_OF_FAITH.search(text, found.start + 4, found.end):
         return True
+    if found.form in ("verb", "body") and _DEMANDS.search(text, found.start + 4, found.end):
+        return True
     before = text[start : found.start]
     if not before:
         return False
+    if found.verb in _BRINGS and _IS_ABLE.fullmatch(before):
+        return True
     if _TALKS_OVER.search(before) and _TALKED_OVER.search(text[found.start : found.end]):
         return True
     lead = before[len(found.actor) :] if found.actor and before.startswith(found.actor) else ""
