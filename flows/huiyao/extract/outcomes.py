@@ -39,7 +39,7 @@ def brings_about(text: str, found: Action, start: int) -> bool:
     """Whether the clause from `start` tells what comes about or is talked over, and not who acts."""
     if _SUBJECT_OF_FAITH.search(text, found.start + 4, found.end):
         return True
-    if found.form in ("verb", "body") and _DEMANDS.search(text, found.start + 4, found.end):
+    if found.form in ("verb", "body", "subject") and _DEMANDS.search(text, found.start + 4, found.end):
         return True
     before = text[start : found.start]
     if not before:
