@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from huiyao.extract import names
+from huiyao.extract import foreign_names, names
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,10 @@ from huiyao.extract import names
         # what is done together, for another, or seen so
         ("林煜共同主持", "林煜"),
         ("林可代为发言", "林可"),
+        # how somebody acts, or is about to, is no part of a name
+        ("萨卡姆强烈谴责", "萨卡姆"),
+        ("加兰特欲前往", "加兰特"),
+        ("加兰特拟于近期启程", "加兰特"),
         ("林小田看来，", "林小田"),
         ("穆罕默德·塔拉看来，", "穆罕默德·塔拉"),
         ("祁连山汇报了", "祁连山"),
@@ -148,7 +152,23 @@ def test_looks_like_name(word: str) -> None:
         "全国",
         "方案",
         "关系",
+        "白皮书",
     ],
 )
 def test_does_not_look_like_a_name(word: str) -> None:
     assert not names.looks_like_name(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "foreign"),
+    [
+        ("罗伯特·格林菲尔德", True),
+        ("阿曼古丽·买买提", True),
+        ("安娜·M", True),
+        ("云州诗人马利·贝尔", False),
+        ("安娜·贝尔的家人", False),
+        ("安娜·贝尔校长", False),
+    ],
+)
+def test_a_dotted_name_holds_no_description(word: str, foreign: bool) -> None:
+    assert foreign_names.looks_foreign(word) == foreign

@@ -13,9 +13,10 @@ from huiyao.extract.boundaries import word_begins
 from huiyao.extract.clause_leads import lead_ends
 from huiyao.extract.descriptions import is_description
 from huiyao.extract.listed_verbs import holds_verb, match_verb, verbs_within
-from huiyao.extract.patients import ordered, repeated
+from huiyao.extract.outcomes import brings_about
+from huiyao.extract.patients import each_time_or_by, framed, ordered, repeated
 from huiyao.extract.phrases import action_at
-from huiyao.extract.subjects import behind_subject
+from huiyao.extract.subjects import behind_subject, told
 from huiyao.extract.unlisted import RESULT, behind_manner, unlisted
 
 # Endings of phrases that only set the scene.
@@ -25,7 +26,7 @@ _SCENE_ENDS = tuple(
     "的情况 的有关情况 的相关情况 发展成就 建设成就 出发点 落脚点".split()
 )
 _LIVES_UP_TO = frozenset("落实 明确 细化 贯彻落实 坚持 把握 巩固 对标对表".split())
-_LAST_OF_SCENE = frozenset(ending[-1] for ending in _SCENE_ENDS)
+_LAST_OF_SCENE = frozenset(ending[-1] for ending in (*_SCENE_ENDS, "等"))
 
 
 # What opens the frames that need no verb of the lexicon: 把…, 将…, 在…上发力, 对…, 由…提高到, 为…揭牌, 给…减税,
@@ -36,11 +37,14 @@ _OPENS_FRAME = re.compile(f"[把将在对由为给用]|签[约字署]|不得|[�
 _ASIDE = "的同时"
 
 
-def read(text: str, start: int, end: int, follows: bool, ends: list[int] | None = None) -> Action | None:
+def read(
+    text: str, start: int, end: int, follows: bool, ends: list[int] | None = None, *, spoken: bool = True
+) -> Action | None:
     """Return the action of a clause, None where it has none.
 
     `follows` that an action stands right before it, `ends` are the places where its lead may end, where the caller
-    knows them already.
+    knows them already. Where the clause is not `spoken` nobody orders in it, and what only somebody's order makes an
+    action (老人凭证免费乘车) is none.
     """
     aside = text.find(_ASIDE, start, end)
     if aside > start:
@@ -58,14 +62,40 @@ def read(text: str, start: int, end: int, follows: bool, ends: list[int] | None 
         found = _issued(text, start, end) or behind_subject(text, start, end) or _accomplished(text, start, end)
     else:
         found = _issued(text, start, end)
-    found = found or ordered(text, start, end)
-    if found is None and (ends[0] > start or follows):
-        found = behind_manner(text, ends[0], end) or unlisted(text, ends[0], end)
-    return found if found and not is_description(text, found, start) else None
+    if found and _acts(text, found, start):
+        return found
+    other = ordered(text, start, end) or (_by_order(text, start, end) if spoken else None)
+    if found is None and other is None and (ends[0] > start or follows):
+        other = (
+            behind_manner(text, ends[0], end) or unlisted(text, ends[0], end) or _aimed_at(text, start, ends[0], end)
+        )
+    return other if other and _acts(text, other, start) else None
+
+
+def _by_order(text: str, start: int, end: int) -> Action | None:
+    """Read what is an action where somebody orders it: rates and limits, what is done each time, who is told to act."""
+    return framed(text, start, end) or each_time_or_by(text, start, end) or told(text, start, end)
+
+
+def _acts(text: str, found: Action, start: int) -> bool:
+    """Whether somebody acts in the clause from `start`: it neither describes nor tells what comes of itself."""
+    return not (is_description(text, found, start) or brings_about(text, found, start))
+
+
+_STRIVES = ("力争", "争取")
+
+
+def _aimed_at(text: str, start: int, at: int, end: int) -> Action | None:
+    """Read what is striven for as a clause of its own: 力争电厂六月底前发电, 争取每个县都有医院."""
+    if end - at < 5 or not text.endswith(_STRIVES, start, at):
+        return None
+    return Action(at - 2, end, text[at - 2 : at], "effort", listed=False)
 
 
 def _sets_scene(text: str, start: int, end: int, at: int, follows: bool) -> bool:
     """Whether the clause closes as one that only sets the scene, and nobody is to live up to it (要落实新要求)."""
+    if text[end - 1] == "等":
+        return text.startswith("对", at)  # 对脱贫县、集中安置区等，: whom the next clause is about
     if not text.endswith(_SCENE_ENDS, start, end) or text.find("通过", start, min(end, start + 6)) >= 0:
         return False
     told_to = at > start or follows
@@ -77,7 +107,7 @@ def _led(text: str, start: int, end: int, ends: list[int]) -> Action | None:
     """Read the action right behind a lead, the longest lead first."""
     for at in ends:
         found = action_at(text, at, end)
-        if found and not is_description(text, found, start):
+        if found and _acts(text, found, start):
             return found
     return None
 

@@ -118,6 +118,25 @@ def _shares_object(text: str, start: int, at: int, end: int) -> bool:
     return (verbal and "的" in text[at:end]) or before[-1] == whole[-1]
 
 
+# What is made takes a clause in front of its noun: 出台妥善处置土地、盘活存量的措施, 营造尊重人才、鼓励创新的氛围.
+_MAKES = re.compile(
+    r"(?:(?:出台|制定|落实|完善|实施|推出|采取|健全)(?=.*(?:政策|措施|举措|办法|机制|制度|方案|体系|意见|条例)$)"
+    r"|(?:营造|形成|构建|创造|优化|打造)(?=.*(?:氛围|环境|格局|局面|机制|体系|风气|平台)$)"
+    r"|(?:激发|增强|提高|提升|培养|培育|树立|强化|发挥)(?=.*(?:兴趣|意识|能力|热情|信心|本领|观念|理念|自觉|水平|动力|活力|作用)$))了?"
+)
+
+
+def _is_attribute(text: str, start: int, at: int, end: int) -> bool:
+    """Whether a list of verbs up to `end` stands in front of the noun that the verb at its head makes."""
+    head = lead_ends(text, start, at)[0]
+    made = _MAKES.match(text, head, end)
+    if made is None or text.rfind("的", at, end) < 0:
+        return False
+    return any(
+        begins_verb(text, place) or tokens.tag(text[place : place + 2]) == "v" for place in range(made.end(), at)
+    )
+
+
 def _may_open_action(text: str, at: int) -> bool:
     """Whether a verb, or the lead of one, may begin here; where none does, no more has to be read."""
     return (
@@ -192,6 +211,8 @@ def _goes_on_behind(text: str, left: int, start: int, cut: Span, end: int) -> bo
     if listed and _closes_with_figure(text, left, at):
         return True
     if not (_opens_action(text, left, at) or (left == start and _opens_behind_subject(text, left, at))):
+        return False
+    if _is_attribute(text, left, at, end):
         return False
     if listed and not _shares_object(text, left, at, end):
         return True

@@ -22,6 +22,7 @@ _TRANSLITERATION = (
 )
 _FOREIGN = f"[{''.join(sorted(set(_TRANSLITERATION)))}]"
 _DOTTED = re.compile(rf"(?:{HAN}{{1,8}}|[A-Z][A-Za-z.]*)(?:[·•・－-]{HAN}{{1,8}}|[·•・][A-Z][A-Za-z.]*){{1,4}}")
+_DOTS = re.compile(r"[·•・－-]")
 FOREIGN_RE = re.compile(_FOREIGN)
 _FOREIGN_RUN = re.compile(rf"{_FOREIGN}{{2,8}}")
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·][A-Z][A-Za-z.]+){1,3}")
@@ -158,8 +159,15 @@ def foreign_end(text: str, at: int) -> int | None:
             and (text[end - 1] not in NEVER_LAST or text[end : end + 1].isdigit())
             and text[end - 1] not in "发来通"
         ):
+            end = _before_adverb(text, at, end)
             return None if tokens.is_common_word(text[at:end]) and tokens.tag(text[at:end]) != "ns" else end
     return None
+
+
+def _before_adverb(text: str, at: int, end: int) -> int:
+    """Return where a run ends that takes in how somebody acts: 萨卡姆强烈谴责."""
+    manner = end - at >= 4 and tokens.tag(text[end - 2 : end]) in ("a", "ad", "d")
+    return end - 2 if manner and tokens.is_common_word(text[end - 2 : end]) else end
 
 
 def holds_no_word(name: str) -> bool:
@@ -171,13 +179,20 @@ def holds_no_word(name: str) -> bool:
 def looks_foreign(word: str) -> bool:
     """Whether a whole word, out of any frame, has the form of a transliterated name (斯特勒)."""
     if _DOTTED.fullmatch(word):
-        return True
+        return all(map(_may_be_part, _DOTS.split(word)))
     return (
         3 <= len(word) <= 8
         and bool(_FOREIGN_RUN.fullmatch(word))
         and holds_no_word(word)
         and not tokens.tag(word).startswith(("ns", "nt"))
     )
+
+
+def _may_be_part(part: str) -> bool:
+    """Whether a part of a dotted name holds no word that describes (not 古巴诗人马利, 索尔的家人)."""
+    words = tokens.words(part)
+    describes = any(len(word) > 1 and tokens.tag(word) in ("n", "v", "vn", "l", "i", "a") for word in words)
+    return "的" not in part and not (describes and len(words) > 1)
 
 
 def is_transliterated(word: str) -> bool:

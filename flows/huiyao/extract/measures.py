@@ -12,6 +12,7 @@ from huiyao.extract import actions, details, modals, phrases, policy, subjects, 
 from huiyao.extract.action import Action
 from huiyao.extract.clause_leads import lead_ends, parts
 from huiyao.extract.confidence import confidence
+from huiyao.extract.outcomes import comes_of_itself
 from huiyao.extract.purposes import continues_purpose, object_end, opens_purpose
 from huiyao.extract.sentences import Span, clauses, sentences
 from huiyao.schema.records import Measure
@@ -39,7 +40,7 @@ _ORDERS = frozenset(("要", "还要", "也要", "必须", "务必"))
 _ADDRESS = ("希望", "要求", "建议", "呼吁", "敦促", "勉励", "号召", "鼓励", "主张", "期待")
 _SUGGESTS = frozenset(("建议", "呼吁", "希望", "主张", "提出", "敦促"))
 _TOPIC_BEHIND = re.compile(
-    r"[，,](?:这?(?:是|就是|也是|既是|不仅是|将是)|对于?[^，,]{2,40}具有|具有|有利于|有助于|事关|离不开|取决于|关键在|(?:根本任务|核心|前提|首要)(?:就)?是|意义|十分重要|至关重要|非常重要)"
+    r"[，,](?:(?:主体|关键|根本|核心|要害|出路|难点)(?:是|在于|在[^，,、。]{1,6}[，,、。])|[重贵]在|这?(?:是|就是|也是|既是|不仅是|将是)|对于?[^，,]{2,40}具有|具有|有利于|有助于|事关|离不开|取决于|关键在|(?:根本任务|核心|前提|首要)(?:就)?是|意义|十分重要|至关重要|非常重要)"
 )
 _MUST_BEHIND = re.compile(r"[，,](?:就)?(?:要|必须|需要|应当|应)(?!求)")
 # What came of deeds is told in praise of them; as a plan it is an aim.
@@ -175,7 +176,7 @@ class _Sentence:
         start, end = clause
         if adverbial and (phrases.is_about_whom(text, ends[0], end) or self._is_followed(clause)):
             return None
-        found = actions.read(text, start, end, self._follows, ends)
+        found = actions.read(text, start, end, self._follows, ends, spoken=not self._narrative)
         if found is None and self._is_addressed(clause, ends[0]):
             found = subjects.behind_addressee(text, ends[0], end)
         here = self._modal(start, found.start if found else end)
@@ -188,6 +189,8 @@ class _Sentence:
         if not here and found.plain and found.actor and not self._carried and not self._is_addressed(clause, ends[0]):
             self._carried = "done"
         if not here and start == self._span[0] and _MUST_BEHIND.match(text, end):
+            return None
+        if not (here or self._carried) and comes_of_itself(text, self._span[0], start, found.verb):
             return None
         status = self._status(found, here)
         if status is None or not self._counts(found, status):

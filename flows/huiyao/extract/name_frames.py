@@ -20,7 +20,7 @@ NEVER_FIRST = frozenset("性团们会处级式长部室办的等和及与、")
 NO_NAME_BEGINS = frozenset("老在给对把被将自据向这那其该此他她它我你您要应需拟已正曾并还也就均又再为由让使赴抵离作")
 # What may follow a name: punctuation, a digit of a date, a function word, a verb of saying or appearing. The first string
 # holds what says so alone, whatever it begins.
-_RIGHT_CHARACTERS = "等和与及也还则均都又并再在对向就于为以将从同到被把给是已曾作率带说称提宣主致发接访抵赴签陪任获来讲呼回谈的授揭启共见应受阐感坚相期做开领走逐所离检赞祝敦推反批颁即辞不没正当第用拜勉谴摊拿抛亮掏趁帮替跟携偕"
+_RIGHT_CHARACTERS = "等和与及也还则均都又并再在对向就于为以将从同到被把给是已曾作率带说称欲拟提宣主致发接访抵赴签陪任获来讲呼回谈的授揭启共见应受阐感坚相期做开领走逐所离检赞祝敦推反批颁即辞不没正当第用拜勉谴摊拿抛亮掏趁帮替跟携偕"
 _RIGHT_WORDS = (
     "表示 表态 表达 代表 一道 一起 分别 先后 一行 今天 今日 昨天 昨日 明天 上午 下午 近日 日前 随后 指出 强调 认为 要求 介绍 建议 希望 透露 坦言 告诉 出席 参加 会见 会晤 "
     "前往 看望 考察 调研 视察 担任 博士 女士 先生 老师 通电话 举行 重申 解释 补充 听取 点评 通过 围绕 结合 深入 现场 工作 关于 结束 欢迎 警告 否认 承诺 支持 上任 卸任 上周 "

@@ -13,7 +13,9 @@ from huiyao.schema.records import Speaker
 
 _JOINT = re.compile(r"^(?:[、，,；;和与及\s]|以及|博士|女士|先生|同志)*$")
 _ATTENDS = re.compile(r"出席|参加|列席|陪同|参会|与会")
-_OF_WORK = re.compile(r"(?:受[^，,。]{2,12}委托)?所?作的|(?:关于|就)?[^，,。]{0,20}的?(?:通报|汇报|报告|介绍|说明)")
+_OF_WORK = re.compile(
+    r"(?:受[^，,。]{2,12}委托)?所?作的|(?:(?:关于|就)[^，,。]{2,70}|[^，,。]{0,20})的?(?:通报|汇报|报告|介绍|说明)"
+)
 _HEARD = re.compile(r"听取(?:了)?[^。]*$")
 # 向会议作了…报告, 作…汇报: what stands between may be long.
 _REPORTS = re.compile(
@@ -32,7 +34,17 @@ _ANSWERS = re.compile(
 # 某某在会上发表的重要讲话, 某某在会上的讲话: the speech is a thing that others study.
 _SPEECH_AS_THING = re.compile(
     r"[^，,。]{0,40}(?:(?:所作|发表|作出|致)的|[上中时]的[^，,。]{0,6}(?:讲话|致辞|演讲|发言|指示))"
+    r"|(?:系列)?重要(?:讲话|指示|论述)|(?:讲话|致辞|演讲|发言)精神"
 )
+# 包括林某某在内的官员宣布辞职: what a group does that somebody is counted with.
+_COUNTED_IN = re.compile(r"等?[^，,。]{0,6}在内的")
+# 到会听取发言, 撤回发言, 出席汇报会: what is spoken is the thing that the verb takes.
+_HEARS = re.compile(
+    r"(?:听取(?![他她其])|聆听|收听|撤回|收回|讨论|观看|收看)[^，,并]*|(?:汇报|介绍|通报|宣讲|讲解|演讲|报告|推介)(?:会(?!议)|稿|材料|片)"
+)
+# With whom, to whom or by whom something is done: 与林某某会谈，并宣布…, 向林某某汇报, 以林某某的…为指导.
+_LEADS_ANOTHER = ("与", "同", "跟", "会见", "会晤", "访问")
+_LEADS_ADDRESSEE = ("向", "以", "对", "给")
 _SPEAKING = ("speaker", "chair")
 _PRESIDES = re.compile(r"主持(?!人)")
 
@@ -72,24 +84,33 @@ def _predicates(text: str, sentence: Span, people: People) -> Iterator[tuple[Men
     """Yield each mention with what is said of it: a list of names shares the words behind its last one."""
     mentions = people.within(*sentence)
     for place, mention in enumerate(mentions):
-        last = place
-        while last + 1 < len(mentions) and _JOINT.match(text[mentions[last].end : mentions[last + 1].start]):
+        first = last = place
+        while last + 1 < len(mentions) and _are_joint(text, mentions[last], mentions[last + 1]):
             last += 1
+        while first > 0 and _are_joint(text, mentions[first - 1], mentions[first]):
+            first -= 1
         end = mentions[last + 1].start if last + 1 < len(mentions) else sentence[1]
-        yield mention, text[mentions[last].end : end], text[sentence[0] : mention.start]
+        yield mention, text[mentions[last].end : end], text[sentence[0] : mentions[first].start]
+
+
+def _are_joint(text: str, one: Mention, other: Mention) -> bool:
+    return _JOINT.match(text[one.end : other.start]) is not None
 
 
 def _role(predicate: str, before: str) -> str | None:
     head = _SENTENCE_END.split(predicate, 1)[0][:80]
     if "听取" in before and _HEARD.search(before) and _OF_WORK.match(head):
         return "speaker"
-    if head.startswith("的") or _SPEECH_AS_THING.match(head):
+    if head.startswith("的") or _SPEECH_AS_THING.match(head) or _COUNTED_IN.match(head):
+        return None
+    if before.endswith(_LEADS_ADDRESSEE):
         return None
     if _REPORTS.match(head) or _EXPLAINS.match(head):
         return "speaker"
     if before.endswith(("由", "在")) and head.startswith("主持"):
         return "chair"
-    own = "，".join(_CLAUSE_END.split(head, 2)[:2])
+    own = "，".join(_CLAUSE_END.split(head, 2)[: 1 if before.endswith(_LEADS_ANOTHER) else 2])
+    own = _HEARS.sub("", own)
     if _PRESIDES.search(own):
         return "chair"
     if (("接受" in own or "答" in own) and _ANSWERS.search(own)) or _duty().search(own):

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
+from huiyao import lexicon
 from huiyao.extract import modals, tokens
 from huiyao.extract.action import Action
 from huiyao.extract.boundaries import word_begins
 from huiyao.extract.clause_leads import NOUN_VERBS, lead_ends, subject_lead
 from huiyao.extract.descriptions import is_description
-from huiyao.extract.listed_verbs import verb_places, verbs_within
+from huiyao.extract.listed_verbs import begins_verb, verb_places, verbs_within
 from huiyao.extract.phrases import action_at, with_preposition
-from huiyao.extract.unlisted import behind_manner, with_result
+from huiyao.extract.unlisted import behind_manner, unlisted, with_result
 from huiyao.extract.verbs import stands_alone, verb_at
+
+# Whoever stands in front of one of these is told what to do, by whatever verb.
+_BINDS = re.compile("[要须应]|务必")
 
 
 def behind_addressee(text: str, start: int, end: int) -> Action | None:
@@ -56,6 +60,20 @@ def behind_subject(text: str, start: int, end: int) -> Action | None:
     if signed:
         return Action(signed.start(), end, signed["signs"], "unveiled", done=True)
     return _behind_body(text, start, end) or _phrase_behind_body(text, start, end) or _bare_frame(text, start, end)
+
+
+def told(text: str, start: int, end: int) -> Action | None:
+    """Read a subject that is told to act by a verb no list holds: 各镇要认领任务."""
+    limit = min(end, start + 24)
+    if begins_verb(text, start) or _BINDS.search(text, start + 2, limit) is None:
+        return None
+    for match in subject_lead().finditer(text, start + 2, limit):
+        at = lead_ends(text, match.start(), end)[0]
+        found = unlisted(text, at, end) if _BINDS.search(text, match.start(), at) else None
+        only_knows = found is not None and (found.verb in lexicon.words("cues") or found.verb.endswith(("懂", "清")))
+        if found and not only_knows and _ends_in_noun(text, start, match.start()):
+            return found._replace(actor=text[start : match.start()], form="subject")
+    return None
 
 
 _BODIES = re.compile(
@@ -128,6 +146,10 @@ _SIGNED_WITH = re.compile(
 _UNVEILS = ("揭牌", "授牌", "授旗", "剪彩", "颁奖", "揭幕", "签约", "签字", "签署协议")
 
 
+# What cannot be helped, and what sets a limit.
+_NO_BAN = ("不得不", "不得少于", "不得低于", "不得超过", "不得高于", "不得短于", "不得多于")
+
+
 def _bare_frame(text: str, start: int, end: int) -> Action | None:
     match = _BA_BEHIND.search(text, start + 1, end) if text.find("把", start, end) >= 0 else None
     if match:
@@ -140,7 +162,7 @@ def _bare_frame(text: str, start: int, end: int) -> Action | None:
     if match:
         return Action(start, end, match["adjust"], "adjusted")
     banned = text.find("不得", start + 2, end)
-    if banned >= 0 and end - banned >= 5 and not text.startswith("不得不", banned):
+    if banned >= 0 and end - banned >= 5 and not text.startswith(_NO_BAN, banned):
         return Action(banned, end, "不得", "ban")
     match = _UNVEILED.search(text, start, end) if text.endswith(_UNVEILS, start, end) else None
     if match is None:

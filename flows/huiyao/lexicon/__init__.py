@@ -105,16 +105,16 @@ def headed(pattern: str, options: Iterable[str]) -> str:
     return f"{head_of(options)}(?<=(?={pattern}).)"
 
 
-# One-character modals that begin longer words: 应对, 要求, 将军.
+# What follows where a modal begins a longer word: 应对, 应收尽收, 要求, 将军.
 _NOT_BEFORE = {
-    "应": "对急用届邀",
-    "可": "再持靠视",
-    "要": "求素闻点",
-    "将": "军士领",
-    "需": "求",
-    "拟": "议",
-    "愿": "景望",
-    "计划": "生单",
+    "应": "[对急用届邀]|.尽",
+    "可": "[再持靠视]",
+    "要": "[求素闻点]",
+    "将": "[军士领]",
+    "需": "[求]",
+    "拟": "[议]",
+    "愿": "[景望]",
+    "计划": "[生单]",
 }
 
 
@@ -122,7 +122,7 @@ _NOT_BEFORE = {
 def modals(*chosen: str) -> str:
     """Return the alternation of the modals, or of some, none of them the head of a longer word (应 is none in 应对)."""
     options = (
-        re.escape(word) + (f"(?![{_NOT_BEFORE[word]}])" if word in _NOT_BEFORE else "")
+        re.escape(word) + (f"(?!{_NOT_BEFORE[word]})" if word in _NOT_BEFORE else "")
         for word in chosen or words("modals")
     )
     return "(?:" + "|".join(options) + ")"
