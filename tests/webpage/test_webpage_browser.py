@@ -11,8 +11,12 @@ from playwright.sync_api import Page, expect
 from tests.webpage.conftest import Open
 from tests.webpage.release import COMMITTED, COUNCIL, FORUM, rows, write_page
 
+from huiyao.pipeline import publish
 from huiyao.publish.checksums import parse_checksums
+from huiyao.publish.webpage import parts
+from huiyao.schema.tables import TABLES
 
+CELLS = "rows => rows.map(row => [...row.cells].map(cell => cell.textContent))"
 LOOKS = "mark => getComputedStyle(mark).backgroundColor + getComputedStyle(mark).boxShadow"
 
 
@@ -34,9 +38,7 @@ def test_downloads_lead_to_the_files_with_their_hashes(open_page: Open) -> None:
     files = [href for href in linked if not href.startswith(("#", "http"))]
     assert {"measures.parquet", "measures.csv", "huiyao.xlsx", "datapackage.json"} <= set(files)
     assert all((COMMITTED.parent / name).is_file() for name in files)
-    told = page.locator(".hashes tbody tr").evaluate_all(
-        "rows => rows.map(row => [...row.cells].map(cell => cell.textContent))"
-    )
+    told = page.locator(".hashes tbody tr").evaluate_all(CELLS)
     checked = parse_checksums((COMMITTED.parent / "SHA256SUMS").read_bytes())
     assert dict(told) == {name: hash_ for name, hash_ in checked.items() if name != "index.html"}
 
@@ -279,3 +281,49 @@ def test_the_keyboard_alone_goes_from_the_overview_to_the_evidence(open_page: Op
             break
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_a_large_release_leads_from_page_to_page(
+    open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "MOST_ARTICLES", 10)
+    file = write_page(tmp_path, {name: rows(name) for name in TABLES})
+    page = open_page(file)
+    assert page.locator("#parts a").evaluate_all("links => links.map(link => link.getAttribute('href'))") == [
+        "index.html",
+        "index-2.html",
+    ]
+    earlier = page.evaluate(
+        "Object.values(PAGE.elsewhere).length && DATA.meetings.find(meeting => PAGE.elsewhere[meeting.next]).id"
+    )
+    page.evaluate("id => { location.hash = `#/meeting/${id}?lang=en` }", earlier)
+    name = page.evaluate("id => PAGE.elsewhere[BY_ID.get(id).next][1]", earlier)
+    page.locator(".facts").first.get_by_role("link", name=name).click()
+    page.wait_for_url("**/index-2.html#/meeting/*lang=en")
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
+    page.goto(f"{file.as_uri()}#/meeting/{page.evaluate('address.id')}")
+    expect(page.get_by_role("heading", level=1)).to_have_text("未找到")
+    expect(page.locator("#view p")).to_have_text("本页没有该记录，可能在本版数据的其他部分。")
+
+
+def test_what_changed_is_counted_by_table(open_page: Open, tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "a.txt").write_text("云州召开座谈会\n云州市市长甄有才表示，将设立基金。", encoding="utf-8")
+    publish(seeds, tmp_path / "datasets")
+    (seeds / "b.txt").write_text("沙州召开座谈会\n沙州市市长贾有才表示，将新建码头。", encoding="utf-8")
+    made = publish(seeds, tmp_path / "datasets")
+    page = open_page(Path(made.release.location) / "index.html")
+    changed = page.locator("section", has=page.get_by_role("heading", name="变更"))
+    expect(changed).to_contain_text("1.0.0")
+    assert ["文章", "1", "0", "0", "0"] in changed.locator("tbody tr").evaluate_all(CELLS)
+    assert ["举措", "1", "0", "0", "0"] in changed.locator("tbody tr").evaluate_all(CELLS)
+
+
+def test_lines_to_load_a_table_can_be_copied(open_page: Open) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    snippet = page.locator(".snippet", has=page.get_by_role("heading", name="pandas"))
+    snippet.get_by_role("button").click()
+    expect(snippet.get_by_role("button")).to_have_text("已复制")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == 'import pandas as pd\nmeasures = pd.read_parquet("measures.parquet")'
