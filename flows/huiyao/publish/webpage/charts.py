@@ -18,7 +18,8 @@ Word = Callable[[str, str], str]
 STATUSES = next(column.enum for column in TABLES["measures"].columns if column.name == "status")
 _MOST_TOPICS, _MOST_ORGANIZATIONS, _MOST_MONTHS = 16, 12, 36
 _WIDTH, _LABELS, _STEP = 270, 162, 22  # in pixels: the bars, the names beside them, from bar to bar
-_COLOURS = {"done": "#2e8b74", "planned": "#4377c4", "proposed": "#c98a1b"}
+COLOURS = {"done": "#2e8b74", "planned": "#4377c4", "proposed": "#c98a1b"}
+"""Of the pieces of bars, by status."""
 _BAR = "#4377c4"
 
 
@@ -123,8 +124,15 @@ _COMMON: dict[str, Any] = {
         "aria": False,  # the page gives the figures as a table
         "view": {"stroke": None},
         "font": "sans-serif",
-        "axis": {"labelLimit": 0, "labelFontSize": 12, "titleFontSize": 12, "domain": False, "ticks": False},
-        "legend": {"labelFontSize": 12, "labelLimit": 0, "symbolType": "square"},
+        "axis": {
+            "labelLimit": 0,
+            "labelOverlap": False,
+            "labelFlush": False,
+            "labelFontSize": 12,
+            "titleFontSize": 12,
+            "domain": False,
+            "ticks": False,
+        },
     },
 }
 
@@ -133,7 +141,7 @@ def _bars(chart: Chart, word: Word) -> dict[str, Any]:
     """Return bars from left to right, one below the other, in pieces where there are parts."""
     names = chart.names
     counts = [
-        {"row": names.index(count.name), "n": count.n, "part": word("status", count.part), "order": place}
+        {"row": names.index(count.name), "n": count.n, "part": count.part, "order": place}
         for place, count in enumerate(chart.counts)
     ]
     rows = [
@@ -144,13 +152,13 @@ def _bars(chart: Chart, word: Word) -> dict[str, Any]:
     return {
         "width": _WIDTH,
         "height": _STEP * len(names),
-        "padding": {"left": _LABELS, "top": 34 if chart.parts else 6, "right": 44, "bottom": 24},
+        "padding": {"left": _LABELS, "top": 6, "right": 44, "bottom": 24},
         "encoding": {"y": {"field": "row", "type": "ordinal", "axis": None}},
         "layer": [
             {
                 "data": {"values": counts},
                 "mark": {"type": "bar", "height": {"band": 0.72}},
-                "encoding": _pieces(chart, word),
+                "encoding": _pieces(chart),
             },
             {"data": {"values": rows}, "mark": _text("right", -8), "encoding": label},
             {"data": {"values": rows}, "mark": _text("left", 6), "encoding": number},
@@ -171,23 +179,15 @@ def _text(align: str, dx: int) -> dict[str, Any]:
     return {"type": "text", "align": align, "baseline": "middle", "dx": dx, "fontSize": 12}
 
 
-def _pieces(chart: Chart, word: Word) -> dict[str, Any]:
+def _pieces(chart: Chart) -> dict[str, Any]:
     length = {"field": "n", "type": "quantitative", "title": None, "axis": {"tickCount": 5, "tickMinStep": 1}}
     if not chart.parts:
         return {"x": length, "color": {"value": _BAR}}
-    words = [word("status", part) for part in chart.parts]
     colour = {
         "field": "part",
         "type": "nominal",
-        "scale": {"domain": words, "range": [_COLOURS[part] for part in chart.parts]},
-        "legend": {
-            "orient": "none",
-            "legendX": 0,
-            "legendY": -28,
-            "direction": "horizontal",
-            "title": None,
-            "columnPadding": 24,
-        },
+        "scale": {"domain": chart.parts, "range": [COLOURS[part] for part in chart.parts]},
+        "legend": None,  # stands beside the chart, where words of any width have room
     }
     return {"x": length, "color": colour, "order": {"field": "order"}}
 

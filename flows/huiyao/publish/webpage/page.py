@@ -16,7 +16,7 @@ from urllib.parse import quote, urlencode
 from huiyao.publish.about import LICENCE_TITLE, LICENCE_URL
 from huiyao.publish.card_text import SNIPPETS
 from huiyao.publish.content import Content
-from huiyao.publish.webpage.charts import Chart, Word, charts, draw
+from huiyao.publish.webpage.charts import COLOURS, Chart, Word, charts, draw
 from huiyao.publish.webpage.overview import overview
 from huiyao.publish.webpage.parts import Part, parts
 from huiyao.version import __version__
@@ -120,7 +120,7 @@ def _drawn(chart: Chart) -> dict[str, Any]:
         "key": chart.key,
         "view": chart.view,
         "head": f"filter_{chart.filter}",
-        "parts": chart.parts,
+        "parts": {part: COLOURS[part] for part in chart.parts},
         "rows": [
             {
                 "name": name,
