@@ -35,7 +35,7 @@ def test_every_word_is_used_and_every_word_used_is_there() -> None:
     used |= set(re.findall(r'data-(?:word|label|hint)="([a-z_]+)"', text))
     used |= set(re.findall(r'(?:\? |word\()"([a-z_]+)" (?:if|else|:)', text))
     used |= set(re.findall(r'(?:else|:) "([a-z_]+)"\)', text))
-    used |= {f"{noun}_{n}" for noun in re.findall(r'counted\("([a-z]+)"', text) for n in ("1", "n")}
+    used |= {f"{noun}_{n}" for noun in re.findall(r'(?:counted|some)\("([a-z]+)"', text) for n in ("1", "n")}
     used -= {"en", "zh"}
     used |= {*RELEASED, *page.VIEWS, "persons"}
     put_together = (
@@ -104,6 +104,7 @@ def test_charts_count_what_the_tables_hold() -> None:
     [
         (["2024-11-03", "2025-02", "2025-02-07/2025-02-09"], ["2024-11", "2024-12", "2025-01", "2025-02"]),
         (["2024-11", "2027-11"], ["2024", "2025", "2026", "2027"]),
+        (["1921-07", "2024-11", "2025-01"], [str(year) for year in range(2011, 2026)]),
         (["2024", "XXXX-05-01", None], None),
     ],
 )

@@ -10,12 +10,12 @@ TEXT_IN = "in this release, in `articles.text` 已收录，见 `articles.text`"
 TEXT_OUT = "not in this release: `articles.text` is empty 未收录，`articles.text` 为空"
 
 TABLES = """\
-Every table is there as Parquet and as CSV, a large one also as compressed CSV (`.csv.gz`). `DICTIONARY.md` explains every
-column, `CHANGES.md` and the table `changes` tell what is new since the last version, `statistics.json` how full each column
+`index.html` is a page to read it all by. Every table is there as Parquet and as CSV, a large one also as compressed CSV
+(`.csv.gz`). `DICTIONARY.md` explains every column, `CHANGES.md` and the table `changes` tell what is new since the last version, `statistics.json` how full each column
 is, `datapackage.json` and `croissant.json` describe the files to programs, and `sha256sum --check SHA256SUMS` tells whether
 they are whole.
 
-各表均有 Parquet 与 CSV 两种格式，较大的表另有压缩的 CSV（`.csv.gz`）。各列说明见 `DICTIONARY.md`，与上一版本的差异见 `CHANGES.md` 和 `changes` 表，各列填充率见
+`index.html` 可在浏览器中查阅全部内容。各表均有 Parquet 与 CSV 两种格式，较大的表另有压缩的 CSV（`.csv.gz`）。各列说明见 `DICTIONARY.md`，与上一版本的差异见 `CHANGES.md` 和 `changes` 表，各列填充率见
 `statistics.json`，机读描述见 `datapackage.json` 与 `croissant.json`；可用 `sha256sum --check SHA256SUMS` 核对文件。
 """
 

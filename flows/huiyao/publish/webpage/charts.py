@@ -16,7 +16,7 @@ Word = Callable[[str, str], str]
 """What a value of a column is called in the language of the chart; the value itself where it has no word."""
 
 STATUSES = next(column.enum for column in TABLES["measures"].columns if column.name == "status")
-_MOST_TOPICS, _MOST_ORGANIZATIONS, _MOST_MONTHS = 16, 12, 36
+_MOST_TOPICS, _MOST_ORGANIZATIONS, _MOST_MONTHS, _MOST_YEARS = 16, 12, 36, 15
 _WIDTH, _LABELS, _STEP = 270, 162, 22  # in pixels: the bars, the names beside them, from bar to bar
 COLOURS = {"done": "#2e8b74", "planned": "#4377c4", "proposed": "#c98a1b"}
 """Of the pieces of bars, by status."""
@@ -71,7 +71,10 @@ def _topics(measures: pa.Table) -> Chart:
 
 
 def _meetings(meetings: pa.Table) -> Chart:
-    """Count meetings by month, or by year where there are too many months; those without a known day or month are left out."""
+    """Count meetings by month, or by year, the latest ones, where there are too many months.
+
+    Those without a known month are left out.
+    """
     months = [date[:7] for date in meetings["date"].to_pylist() if date and date[:4].isdigit() and date[5:7].isdigit()]
     first, last = min(months, default="0000-01"), max(months, default="0000-01")
     if _number(last) - _number(first) < _MOST_MONTHS:
@@ -79,7 +82,7 @@ def _meetings(meetings: pa.Table) -> Chart:
         names = [_month(number) for number in range(_number(first), _number(last) + 1)] if months else []
         return Chart("chart_months", tuple(Count(name, counted[name]) for name in names), "meetings", "month")
     counted = Counter(month[:4] for month in months)
-    years = [str(year) for year in range(int(first[:4]), int(last[:4]) + 1)]
+    years = [str(year) for year in range(int(first[:4]), int(last[:4]) + 1)][-_MOST_YEARS:]
     return Chart("chart_years", tuple(Count(year, counted[year]) for year in years), "meetings", "year")
 
 

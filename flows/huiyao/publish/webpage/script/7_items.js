@@ -4,6 +4,11 @@ function meta(...parts) {
   return make("p", { class: "meta" }, between(parts.filter(Boolean), " · "));
 }
 
+/** A count with its noun; none is not worth a word. */
+function some(key, n) {
+  return n ? counted(key, n) : null;
+}
+
 function badge(column, value) {
   return value ? make("span", { class: `badge ${column}-${value}` }, valueWord(column, value)) : null;
 }
@@ -17,9 +22,9 @@ function meetingEntry(meeting, wanted = []) {
       meeting.theme ? make("p", null, chinese(`“${meeting.theme}”`)) : null,
       meta(
         meeting.place && chinese(meeting.place),
-        counted("speakers", meeting.speakers.length),
-        counted("statements", meeting.statements.length),
-        counted("measures", meeting.measures.length),
+        some("speakers", meeting.speakers.length),
+        some("statements", meeting.statements.length),
+        some("measures", meeting.measures.length),
       )),
   );
 }
@@ -30,7 +35,7 @@ function personEntry(person, wanted = []) {
   return make("li", { class: "entry" },
     make("h3", null, recordLink(person, chinese(marked(person.name, wanted)))),
     person.positions.length ? make("p", null, chinese(marked(person.positions.join("；"), wanted))) : null,
-    meta(counted("appearances", person.appearances.length), counted("statements", said), counted("measures", did)),
+    meta(counted("appearances", person.appearances.length), some("statements", said), some("measures", did)),
   );
 }
 
@@ -59,7 +64,7 @@ function articleEntry(article, wanted = []) {
   return make("li", { class: "entry" },
     make("h3", null, recordLink(article, chinese(marked(article.headline ?? article.source, wanted)))),
     meta(dateText(article.published), article.publisher && chinese(article.publisher),
-      counted("statements", article.statements.length), counted("measures", article.measures.length)),
+      some("statements", article.statements.length), some("measures", article.measures.length)),
   );
 }
 
