@@ -16,7 +16,9 @@ function viewOf({ view, id }) {
   if (view === "search") return searchView();
   const page = { meeting: meetingPage, person: personPage, article: articlePage }[view];
   const row = BY_ID.get(id);
-  return page && row?.type === view ? page(row) : [title(word("not_found")), make("p", null, word(PAGE.pages.length > 1 ? "not_here" : "not_there"))];
+  return page && row?.type === view
+    ? page(row)
+    : [title(word("not_found")), make("p", null, word(PAGE.pages.length > 1 ? "not_here" : "not_there"))];
 }
 
 function withoutRecord({ view, id, query }) {
@@ -72,7 +74,7 @@ function markNavigation() {
   choice.textContent = other === "zh" ? "中文" : "English";
   choice.lang = other === "zh" ? "zh-Hans" : "en";
   const search = document.getElementById("search");
-  if (search !== document.activeElement) search.value = address.view === "search" ? address.query.get("q") ?? "" : "";
+  if (search !== document.activeElement) search.value = address.view === "search" ? (address.query.get("q") ?? "") : "";
 }
 
 function searchTyped(event) {

@@ -19,8 +19,14 @@ function between(items, separator) {
 
 /** A list of terms and descriptions; entries without a value are left out. */
 function facts(entries) {
-  const known = entries.filter(([, value]) => value !== null && value !== undefined && value !== "" && value.length !== 0);
-  return make("dl", { class: "facts" }, known.map(([term, value]) => make("div", null, make("dt", null, term), make("dd", null, value))));
+  const known = entries.filter(
+    ([, value]) => value !== null && value !== undefined && value !== "" && value.length !== 0,
+  );
+  return make(
+    "dl",
+    { class: "facts" },
+    known.map(([term, value]) => make("div", null, make("dt", null, term), make("dd", null, value))),
+  );
 }
 
 /** An address of the web that a link may lead to, or null: what a source calls its URL may be anything. */

@@ -19,7 +19,8 @@ function setLanguage(wanted) {
   language = LANGUAGES.includes(wanted) ? wanted : navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
   document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
-  for (const element of document.querySelectorAll("[data-label]")) element.setAttribute("aria-label", word(element.dataset.label));
+  for (const element of document.querySelectorAll("[data-label]"))
+    element.setAttribute("aria-label", word(element.dataset.label));
   for (const element of document.querySelectorAll("[data-hint]")) element.placeholder = word(element.dataset.hint);
 }
 
@@ -41,6 +42,7 @@ const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 function oneDate(edtf) {
   const [year, month, day] = edtf.split("-").map((part) => (/^\d+$/.test(part) ? Number(part) : null));
-  if (language === "zh") return [year && `${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join("") || edtf;
+  if (language === "zh")
+    return [year && `${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join("") || edtf;
   return [day, month && MONTHS[month - 1], year].filter(Boolean).join(" ") || edtf;
 }

@@ -3,7 +3,13 @@
 let DATA = null; // tables by name, each an array of rows
 const BY_ID = new Map(); // every record that has an address of its own
 
-const TYPES = { articles: "article", meetings: "meeting", speakers: "speaker", statements: "statement", measures: "measure" };
+const TYPES = {
+  articles: "article",
+  meetings: "meeting",
+  speakers: "speaker",
+  statements: "statement",
+  measures: "measure",
+};
 
 async function readRecords() {
   const node = document.getElementById("records");
@@ -93,7 +99,8 @@ function linkQuote(row, name) {
   row.speaker_row?.[name].push(row);
   row.text = textAt(row.article, row.start, row.end) ?? "";
   // The object of a measure is named by its place in the text.
-  if (Array.isArray(row.object)) row.object = textAt(row.article, row.start + row.object[0], row.start + row.object[0] + row.object[1]);
+  if (Array.isArray(row.object))
+    row.object = textAt(row.article, row.start + row.object[0], row.start + row.object[0] + row.object[1]);
 }
 
 function mostFrequent(values) {
@@ -104,7 +111,8 @@ function mostFrequent(values) {
 
 /** Where a record stands: article, start and end for each article that it stands in. */
 function spansOf(row) {
-  if (row.type === "statement" || row.type === "measure") return [{ article: row.article, start: row.start, end: row.end }];
+  if (row.type === "statement" || row.type === "measure")
+    return [{ article: row.article, start: row.start, end: row.end }];
   return row.spans.map(([place, start, end]) => ({ article: DATA.articles[place], start, end }));
 }
 

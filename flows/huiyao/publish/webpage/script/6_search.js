@@ -6,7 +6,15 @@ const SEARCHED = {
   person: (row) => [row.name, ...row.appearances.map((speaker) => speaker.name), ...row.positions, row.organization],
   statement: (row) => [row.speaker, row.text],
   measure: (row) => [row.text, row.by, row.actor, row.topic, ...row.named_programmes],
-  article: (row) => [row.headline, row.kicker, row.subheadline, ...row.bylines, row.publisher, row.source, ...row.passages.map(({ text }) => text)],
+  article: (row) => [
+    row.headline,
+    row.kicker,
+    row.subheadline,
+    ...row.bylines,
+    row.publisher,
+    row.source,
+    ...row.passages.map(({ text }) => text),
+  ],
 };
 
 function fold(text) {
@@ -14,7 +22,9 @@ function fold(text) {
 }
 
 function terms(query) {
-  return fold(query ?? "").split(/\s+/).filter(Boolean);
+  return fold(query ?? "")
+    .split(/\s+/)
+    .filter(Boolean);
 }
 
 function found(rows, wanted) {
@@ -32,7 +42,8 @@ function marked(text, wanted) {
   const [parts, starts] = [[], wanted.map((term) => [folded.indexOf(term), term])];
   let end = 0;
   for (;;) {
-    const [start, term] = starts.filter(([at]) => at >= 0).sort((a, b) => a[0] - b[0] || b[1].length - a[1].length)[0] ?? [];
+    const [start, term] =
+      starts.filter(([at]) => at >= 0).sort((a, b) => a[0] - b[0] || b[1].length - a[1].length)[0] ?? [];
     if (term === undefined) break;
     parts.push(text.slice(end, start), make("mark", { class: "hit" }, text.slice(start, start + term.length)));
     end = start + term.length;

@@ -63,7 +63,12 @@ function byOrganization(persons) {
   for (const { organization } of persons) sizes.set(organization, (sizes.get(organization) ?? 0) + 1);
   const size = ({ organization }) => (organization === null ? 0 : sizes.get(organization));
   const name = ({ organization }) => organization ?? "";
-  return [...persons].sort((a, b) => size(b) - size(a) || (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0) || b.appearances.length - a.appearances.length);
+  return [...persons].sort(
+    (a, b) =>
+      size(b) - size(a) ||
+      (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0) ||
+      b.appearances.length - a.appearances.length,
+  );
 }
 
 function accepts(filter, row, asked) {
@@ -100,7 +105,11 @@ function resultsOf(list) {
   announce(word("found", { n: number(rows.length), all: number(list.all.length) }));
   return [
     make("p", { class: "count" }, word("found", { n: number(rows.length), all: number(list.all.length) })),
-    make("div", { class: list.timeline && "timeline" }, ...(list.group ? grouped(shown, list.group, wanted) : [entries(shown, wanted)])),
+    make(
+      "div",
+      { class: list.timeline && "timeline" },
+      ...(list.group ? grouped(shown, list.group, wanted) : [entries(shown, wanted)]),
+    ),
     pages > 1 ? pager(page, pages) : null,
   ].filter(Boolean);
 }
@@ -112,31 +121,56 @@ function grouped(rows, group, wanted) {
 }
 
 function pager(page, pages) {
-  const step = (n, key, rel) => (n >= 1 && n <= pages ? make("a", { href: here({ page: n > 1 ? n : null, record: null }), rel }, word(key)) : make("span", null, word(key)));
-  return make("nav", { class: "pager", "aria-label": word("pages") },
-    step(page - 1, "page_before", "prev"), make("span", null, word("page_of", { page: number(page), pages: number(pages) })), step(page + 1, "page_after", "next"));
+  const step = (n, key, rel) =>
+    n >= 1 && n <= pages
+      ? make("a", { href: here({ page: n > 1 ? n : null, record: null }), rel }, word(key))
+      : make("span", null, word(key));
+  return make(
+    "nav",
+    { class: "pager", "aria-label": word("pages") },
+    step(page - 1, "page_before", "prev"),
+    make("span", null, word("page_of", { page: number(page), pages: number(pages) })),
+    step(page + 1, "page_after", "next"),
+  );
 }
 
 function filterForm(name, list, refresh) {
-  const fields = Object.entries(list.filters).map(([filter, { choice }]) => (choice ? choiceField(list, filter) : textField(list, filter, refresh)));
+  const fields = Object.entries(list.filters).map(([filter, { choice }]) =>
+    choice ? choiceField(list, filter) : textField(list, filter, refresh),
+  );
   const active = ["q", ...Object.keys(list.filters)].some((filter) => address.query.get(filter));
-  return make("form", { class: "filters", role: "search", "aria-label": word("filters"), submit: (event) => event.preventDefault() },
-    textField(list, "q", refresh), fields, active ? make("a", { class: "clear", href: to(name) }, word("clear")) : null);
+  return make(
+    "form",
+    { class: "filters", role: "search", "aria-label": word("filters"), submit: (event) => event.preventDefault() },
+    textField(list, "q", refresh),
+    fields,
+    active ? make("a", { class: "clear", href: to(name) }, word("clear")) : null,
+  );
 }
 
 function choiceField(list, name) {
   const counts = new Map();
   for (const row of found(filtered(list, list.all, name), terms(address.query.get("q")))) {
-    for (const value of new Set(list.filters[name].of(row).filter(Boolean))) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of new Set(list.filters[name].of(row).filter(Boolean)))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const asked = address.query.get(name) ?? "";
   if (asked && !counts.has(asked)) counts.set(asked, 0);
   const byTime = name === "year" || name === "month";
   const options = [...counts].sort((a, b) => (byTime ? (a[0] < b[0] ? 1 : -1) : b[1] - a[1]));
-  return make("label", null, word(`filter_${name}`),
-    make("select", { id: `filter-${name}`, change: (event) => go(here({ [name]: event.target.value, page: null, record: null })) },
+  return make(
+    "label",
+    null,
+    word(`filter_${name}`),
+    make(
+      "select",
+      { id: `filter-${name}`, change: (event) => go(here({ [name]: event.target.value, page: null, record: null })) },
       make("option", { value: "" }, word("any")),
-      options.map(([value, n]) => make("option", { value, selected: value === asked }, `${valueWord(name, value)} (${number(n)})`))));
+      options.map(([value, n]) =>
+        make("option", { value, selected: value === asked }, `${valueWord(name, value)} (${number(n)})`),
+      ),
+    ),
+  );
 }
 
 function textField(list, name, refresh) {
@@ -146,18 +180,36 @@ function textField(list, name, refresh) {
     refresh();
   };
   const suggestions = name === "q" ? null : suggestionsOf(list, name);
-  return make("label", null, word(`filter_${name}`),
-    make("input", { id: `filter-${name}`, type: "search", autocomplete: "off", list: suggestions?.id, value: address.query.get(name) ?? "", input: change, compositionend: change }),
-    suggestions);
+  return make(
+    "label",
+    null,
+    word(`filter_${name}`),
+    make("input", {
+      id: `filter-${name}`,
+      type: "search",
+      autocomplete: "off",
+      list: suggestions?.id,
+      value: address.query.get(name) ?? "",
+      input: change,
+      compositionend: change,
+    }),
+    suggestions,
+  );
 }
 
 const MOST_SUGGESTIONS = 300;
 
 function suggestionsOf(list, name) {
   const counts = new Map();
-  for (const row of list.all) for (const value of new Set(list.filters[name].of(row).filter(Boolean))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const row of list.all)
+    for (const value of new Set(list.filters[name].of(row).filter(Boolean)))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
   const values = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST_SUGGESTIONS);
-  return make("datalist", { id: `values-${name}` }, values.map(([value]) => make("option", { value })));
+  return make(
+    "datalist",
+    { id: `values-${name}` },
+    values.map(([value]) => make("option", { value })),
+  );
 }
 
 /** Everything that the words stand in, by kind, the first few of each. */
@@ -167,8 +219,11 @@ function searchView() {
   const sections = wanted.length ? Object.keys(LISTS).map((name) => searchSection(name, query, wanted)) : [];
   const n = sections.reduce((sum, section) => sum + section.n, 0);
   announce(word("hits", { n: number(n) }));
-  return [title(query ? word("search_for", { query }) : word("search")), make("p", { class: "count" }, wanted.length ? word("hits", { n: number(n) }) : word("search_help")),
-    sections.filter((section) => section.n).map((section) => section.element)];
+  return [
+    title(query ? word("search_for", { query }) : word("search")),
+    make("p", { class: "count" }, wanted.length ? word("hits", { n: number(n) }) : word("search_help")),
+    sections.filter((section) => section.n).map((section) => section.element),
+  ];
 }
 
 const FEW = 8;
@@ -177,7 +232,16 @@ function searchSection(name, query, wanted) {
   const list = LISTS[name];
   list.all ??= list.rows();
   const rows = found(list.all, wanted);
-  const more = rows.length > FEW ? make("p", null, make("a", { href: to(name, null, { q: query }) }, word("all_hits", { n: number(rows.length) }))) : null;
-  const element = make("section", null, make("h2", null, `${word(name)} (${number(rows.length)})`), entries(rows.slice(0, FEW), wanted), more);
+  const more =
+    rows.length > FEW
+      ? make("p", null, make("a", { href: to(name, null, { q: query }) }, word("all_hits", { n: number(rows.length) })))
+      : null;
+  const element = make(
+    "section",
+    null,
+    make("h2", null, `${word(name)} (${number(rows.length)})`),
+    entries(rows.slice(0, FEW), wanted),
+    more,
+  );
   return { n: rows.length, element };
 }

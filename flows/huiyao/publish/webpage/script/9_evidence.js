@@ -6,7 +6,14 @@ function evidenceView(row) {
   const spans = spansOf(row);
   return [
     spans.slice(0, MOST_SENTENCES).map((span) => quotation(span, row.type)),
-    spans.length > MOST_SENTENCES ? make("details", null, make("summary", null, word("more_sentences", { n: number(spans.length - MOST_SENTENCES) })), spans.slice(MOST_SENTENCES).map((span) => quotation(span, row.type))) : null,
+    spans.length > MOST_SENTENCES
+      ? make(
+          "details",
+          null,
+          make("summary", null, word("more_sentences", { n: number(spans.length - MOST_SENTENCES) })),
+          spans.slice(MOST_SENTENCES).map((span) => quotation(span, row.type)),
+        )
+      : null,
   ];
 }
 
@@ -14,13 +21,30 @@ function evidenceView(row) {
 function quotation(span, type) {
   const sentence = sentenceAt(span);
   const { article } = span;
-  return make("figure", { class: "evidence" },
+  return make(
+    "figure",
+    { class: "evidence" },
     sentence
-      ? make("blockquote", { lang: "zh-Hans" }, sentence.before, make("mark", { class: type }, sentence.marked), sentence.after)
+      ? make(
+          "blockquote",
+          { lang: "zh-Hans" },
+          sentence.before,
+          make("mark", { class: type }, sentence.marked),
+          sentence.after,
+        )
       : make("p", { class: "missing" }, word("no_text")),
-    make("figcaption", null,
+    make(
+      "figcaption",
+      null,
       recordLink(article, chinese(article.headline ?? article.source)),
-      meta(dateText(article.published), article.publisher && chinese(article.publisher), sourceOf(article), word("characters", { start: number(span.start), end: number(span.end) }))));
+      meta(
+        dateText(article.published),
+        article.publisher && chinese(article.publisher),
+        sourceOf(article),
+        word("characters", { start: number(span.start), end: number(span.end) }),
+      ),
+    ),
+  );
 }
 
 function sourceOf(article) {
@@ -33,7 +57,12 @@ function sourceOf(article) {
 function details(row) {
   const meeting = row.meeting ? recordLink(row.meeting, chinese(row.meeting.name)) : null;
   const of = {
-    statement: () => [[word("who"), [speakerName(row), positionsOf(row.speaker_row)]], [word("filter_mode"), valueWord("mode", row.mode)], [word("cue"), row.cue && chinese(row.cue)], [word("meeting"), meeting]],
+    statement: () => [
+      [word("who"), [speakerName(row), positionsOf(row.speaker_row)]],
+      [word("filter_mode"), valueWord("mode", row.mode)],
+      [word("cue"), row.cue && chinese(row.cue)],
+      [word("meeting"), meeting],
+    ],
     measure: () => [
       [word("filter_status"), badge("status", row.status)],
       [word("by"), row.by && [speakerName(row), positionsOf(row.speaker_row)]],
@@ -46,18 +75,27 @@ function details(row) {
       [word("deadline"), dateText(row.deadline)],
       [word("meeting"), meeting],
     ],
-    speaker: () => [[word("who"), recordLink(row.person, chinese(row.name))], [word("positions"), positionsOf(row)], [word("filter_role"), valueWord("role", row.role)], [word("meeting"), meeting]],
+    speaker: () => [
+      [word("who"), recordLink(row.person, chinese(row.name))],
+      [word("positions"), positionsOf(row)],
+      [word("filter_role"), valueWord("role", row.role)],
+      [word("meeting"), meeting],
+    ],
     meeting: () => [[word("meeting"), recordLink(row, chinese(row.name))]],
   }[row.type]();
   return facts([...of, [word("how_found"), trust(row)], [word("id"), make("code", null, row.id)]]);
 }
 
 function positionsOf(speaker) {
-  return speaker?.positions.length ? make("span", { class: "positions" }, chinese(` ${speaker.positions.join("；")}`)) : null;
+  return speaker?.positions.length
+    ? make("span", { class: "positions" }, chinese(` ${speaker.positions.join("；")}`))
+    : null;
 }
 
 function trust(row) {
-  return row.rule === "by hand" ? word("by_hand") : word("trust", { rule: row.rule, share: Math.round(row.confidence * 100) });
+  return row.rule === "by hand"
+    ? word("by_hand")
+    : word("trust", { rule: row.rule, share: Math.round(row.confidence * 100) });
 }
 
 /** Open the record over what is shown; closing it takes it out of the address. */
