@@ -185,3 +185,17 @@ def test_statements_do_not_overlap(text: str) -> None:
 )
 def test_whose_words_without_a_modal_are_plans(read: Read, text: str, texts: list[str]) -> None:
     assert [measure.text for measure in read(text).measures] == texts
+
+
+@pytest.mark.parametrize(
+    ("who", "status"),
+    [
+        ("全国政协委员林小田", "proposed"),
+        ("云州市人大代表林小田", "proposed"),
+        ("中央政治局委员林小田", "planned"),
+        ("云州市人大常委会副主任林小田", "planned"),
+    ],
+)
+def test_who_only_advises_orders_nothing(read: Read, who: str, status: str) -> None:
+    found = read(f"云州召开座谈会\n\n{who}在座谈会上表示，要加强港口建设。")
+    assert [(measure.text, measure.status) for measure in found.measures] == [("加强港口建设", status)]

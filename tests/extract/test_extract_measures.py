@@ -83,6 +83,12 @@ def test_officials_plan(text: str, planned: list[str]) -> None:
         ("给企业减税。同时建立共享平台。", ADVISER, ["给企业减税", "建立共享平台"]),
         ("应该扩大对外开放。", OFFICIAL, ["扩大对外开放"]),
         ("建议扩大对外开放。", OFFICIAL, ["扩大对外开放"]),
+        # what an official suggests is not ordered either
+        (
+            "将旧厂房纳入改造范围，设立专门窗口。",
+            Voice("林小田", named=True, cue="建议"),
+            ["将旧厂房纳入改造范围", "设立专门窗口"],
+        ),
     ],
 )
 def test_others_propose(text: str, voice: Voice, proposed: list[str]) -> None:
@@ -250,6 +256,20 @@ def test_praise_of_what_serves_and_progress_without_a_meeting_are_no_measures() 
     assert found("各工作组为群众保驾护航。", ARTICLE) == []
     text = "云港改造工程已全面完成。"
     assert list(find_measures(text, 0, len(text), Voice(None, formal_only=True), None)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("甲方支持乙方办好博览会。", "planned"),
+        ("甲方欢迎更多企业来访投资。", "planned"),
+        ("甲方一贯支持乙方维护主权。", "done"),
+        ("甲方始终鼓励青年交流。", "done"),
+        ("甲方推进项目建设。", "done"),
+    ],
+)
+def test_where_somebody_stands_holds_from_now_on_unless_it_always_did(text: str, status: str) -> None:
+    assert [told for _, told in found(text, OFFICIAL)] == [status]
 
 
 def test_who_is_asked_is_the_actor() -> None:

@@ -152,7 +152,9 @@ def _voice(statement: Statement, people: People, names: tuple[str, ...], at_pres
     kinds = lexicon.kinds("titles")
     positions = person.positions if person else []
     official = not positions or any(
-        kinds.get(_noun(position.title)) in ("party", "state") and not _FIRM.search(position.organization or "")
+        kinds.get(_noun(position.title)) in ("party", "state")
+        and not _FIRM.search(position.organization or "")
+        and not _ADVISES.search(f"{position.organization or ''}{position.title}")
         for position in positions
     )
     return Voice(statement.speaker, named=True, has_power=official, cue=statement.cue, persons=names)
@@ -165,6 +167,9 @@ _OFFICE = re.compile(
 )
 # 主席 and 代表 are offices of firms as well.
 _FIRM = re.compile(r"(?:公司|集团|银行|资本|股份|企业|基金)[^，]{0,4}$")
+# Who only debates and advises: a member of a political consultative conference or a people's congress, 委员 for short. A
+# member of the Politburo or of a standing committee has the power to decide.
+_ADVISES = re.compile(r"^(?:委员|代表)$|政协(?:委员|常委)$|参事$|人大代表$")
 # Whose plans are nobody's measures where no meeting is reported.
 _ONLOOKERS = re.compile(
     r"(?:媒体|专家|学者|人士|分析|分析师|机构|居民|民众|市民|网友|报道|记者|嘉宾|军|军方|台|智库|团队|者|武装|组织|总统府|外交部|国防部|司令部)$"

@@ -101,7 +101,7 @@ def find_measures(
     default: Status | None = "planned" if voice.has_power and not voice.narrative and not voice.at_press else None
     if voice.cue == "希望":
         default = "proposed"
-    suggests = voice.cue in _SUGGESTS and not voice.has_power
+    suggests = voice.cue == "建议" or (voice.cue in _SUGGESTS and not voice.has_power)
     told_policy = False
     for place, span in enumerate(sentences(text, start, end)):
         goes_on = place == 0 or text.startswith(("同时", "此外", "另外", "还"), span[0])
@@ -187,7 +187,7 @@ class _Sentence:
         if found is None:
             return None
         if not here and found.plain and found.actor and not self._carried and not self._is_addressed(clause, ends[0]):
-            self._carried = "done"
+            self._carried = None if policy.is_stance(text, start, found) else "done"
         if not here and start == self._span[0] and _MUST_BEHIND.match(text, end):
             return None
         if not (here or self._carried) and comes_of_itself(text, self._span[0], start, found.verb):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from huiyao import lexicon
+from huiyao.extract.action import Action
 
 # Deeds that are done by being told.
 ACCOMPLISHED = frozenset(
@@ -60,3 +61,12 @@ def tells_no_policy(text: str, start: int, end: int, persons: tuple[str, ...]) -
         or (text.find("？", max(start, end - 2), end) >= 0 and _ASKS.search(text, start, end))
         or (_ASSESSMENT.search(text, max(start, end - _ASSESSMENT_LONGEST), end) and _ASSESSES.search(text, start, end))
     )
+
+
+_STANCES = frozenset("支持 鼓励 欢迎 反对".split())
+_EVER = re.compile("一贯|始终|一直|历来|长期|向来|坚定")
+
+
+def is_stance(text: str, start: int, found: Action) -> bool:
+    """Whether a clause from `start` says where somebody stands (中方支持…): what is to be, unless it always was so (一贯)."""
+    return found.verb in _STANCES and not _EVER.search(text, start, found.start + len(found.verb))
