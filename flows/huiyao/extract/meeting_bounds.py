@@ -102,6 +102,7 @@ _COUNTERS = frozenset(("次", "场", "个", "一次", "一场", "两"))
 _COUNTED = re.compile(r"(?:第[\d零一二三四五六七八九十百]*|届(?:[^，,。]{0,6}(?:人大|政协|委员会))?)$")
 _STUDIES = frozenset(("调查", "科学", "学术", "理论", "战略", "政策"))
 _DAY_AT_END = re.compile(r"\d[日号月]$")
+_LINE = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:段|铁路|高铁|高速|公路|航线|轻轨)")
 _INSIDE_NAMES = frozenset(("专题", "视频", "深入"))
 
 
@@ -124,6 +125,8 @@ def _keeps(found: tuple[str, ...], place: int, before: str, behind: str) -> bool
         return place > 0 and found[place - 1] in _STUDIES
     if word == "利用":  # 资源保护与利用座谈会
         return place > 1 and found[place - 1] in ("和", "与", "及")
+    if word == "至":  # 江州至海州段通车仪式
+        return _LINE.match(behind) is not None
     if word == "为":  # 整治形式主义为基层减负 goes on
         return len(before) > 4
     if word in _COUNTERS:  # 第一百三十一次, 十四届一次 and 十四届全国人大一次 keep their 一次
@@ -141,9 +144,29 @@ def _skip_date(text: str, left: int, at: int) -> int:
 
 # 召开专家、企业家和海员等领域代表座谈会: what a list right behind the verb names belongs to the name.
 _LIST = re.compile(r"(?:召开|举行|举办)了?(?P<list>[^，,。；：“”《》的]{2,30}[、和与等])$")
+# 弘扬云江精神、推动云州发展座谈会13日召开: so does a list at the head of the clause whose subject the name is.
+_HEADS = re.compile(r"[，,。；;：:！？\n 　】]")
+_IS_HELD = re.compile(r"[^，,。；、]{0,20}?(?:召开|举行|举办)(?!的)")
+_LONGEST_LIST = 3
 
 
-def list_start(text: str, start: int, left: int) -> int:
+def list_start(text: str, start: int, left: int, end: int, quoted: list[Quote]) -> int:
     """Return where the list before a name begins that belongs to it, else where the name does."""
     match = _LIST.search(text, max(start, left - 40), left)
-    return match.start("list") if match and not noun_pattern().search(match["list"]) else left
+    if match and not noun_pattern().search(match["list"]):
+        return match.start("list")
+    listed = text[left - 1 : left] == "、" and left > start and _IS_HELD.match(text, end)
+    return _head_of_list(text, start, left, quoted) if listed else left
+
+
+def _head_of_list(text: str, start: int, left: int, quoted: list[Quote]) -> int:
+    """Return where the list in front of `left` begins, itself where it heads no clause or lists meetings."""
+    at = left
+    for _ in range(_LONGEST_LIST):
+        part = name_start(text, start, at - 1, quoted)
+        if text.endswith(lexicon.words("meeting_nouns"), start, at - 1):
+            return left
+        at = part
+        if text[at - 1] != "、":
+            break
+    return at if at == start or _HEADS.match(text, at - 1) or text[at - 1] == "日" else left

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from huiyao import lexicon
 from huiyao.extract.meeting_bounds import HOLDING, list_start, name_start, noun_pattern
@@ -73,6 +74,14 @@ def noun_ends(text: str) -> list[int]:
 
 def find_names(text: str, start: int, end: int) -> Iterator[Name]:
     """Yield the names of meetings in a passage, in order; none in speech, in 《》, or only invoked as background."""
+    found = list(_all_names(text, start, end))
+    # 云州论坛北京峰会 is one meeting: what begins it is none of its own.
+    yield from (
+        name for name, following in zip_longest(found, found[1:]) if following is None or following.start != name.start
+    )
+
+
+def _all_names(text: str, start: int, end: int) -> Iterator[Name]:
     nouns = list(noun_pattern().finditer(text, start, end))
     quoted = quotes(text, start, end) if nouns else []
     for match in nouns:
@@ -100,7 +109,7 @@ def _plain_name(text: str, start: int, match: re.Match[str], quoted: list[Quote]
     end = counted.end() if counted else match.end()
     if _is_invoked(text, end) and not _GOES_ON.match(text, end):
         return None  # background wherever the name begins
-    left = list_start(text, start, name_start(text, start, match.start(), quoted))
+    left = list_start(text, start, name_start(text, start, match.start(), quoted), end, quoted)
     return Name(text[left:end], left, end, match.group())
 
 
@@ -127,9 +136,10 @@ _GOES_ON = re.compile(r"(?:决定|要求|部署|提出)(?!了?草案)")
 def without_session(name: str) -> tuple[str, str | None]:
     """Split a session from its meeting: 2025年夏季达沃斯论坛开幕式 → (2025年夏季达沃斯论坛, the whole)."""
     match = _SESSION.match(name) if name.endswith(_SESSIONS) else None
-    if match and _has_meeting_noun(match["base"]):
-        return match["base"].rstrip("暨"), name
-    return name, None
+    if not match or not _has_meeting_noun(match["base"]):
+        return name, None
+    whole = name[: match.start("session")]
+    return whole if _has_meeting_noun(whole) else match["base"].rstrip("暨"), name  # 云州大会暨港口会议开幕式
 
 
 def _has_meeting_noun(base: str) -> bool:
@@ -148,9 +158,12 @@ _SEVERAL = re.compile(
 )
 
 
+_EDITIONS = re.compile(rf"{NUMBER}届")
+
+
 def is_several(name: Name) -> bool:
-    """Whether the name counts or sorts meetings (多场对接会, 各类论坛) and so names none."""
-    return bool(_SEVERAL.match(name.modifier))
+    """Whether the name counts or sorts meetings (多场对接会, 各类论坛, 五届园博会) and so names none."""
+    return bool(_SEVERAL.match(name.modifier) or _EDITIONS.fullmatch(name.name.removesuffix(name.noun)))
 
 
 _SAYS_NOTHING = re.compile(r"^(?:首场|首次|首届|一场|例行|年度|有关|相关|专题)")
