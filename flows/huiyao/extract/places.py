@@ -88,7 +88,7 @@ def _unlisted_name(phrase: str) -> bool:
 
 
 def _is_country(place: str) -> bool:
-    return (
+    return place in lexicon.words("countries") or (
         len(place) >= 2
         and tokens.tag(place) == "ns"
         and place.endswith(

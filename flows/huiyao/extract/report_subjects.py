@@ -35,6 +35,10 @@ _TOLD_MEETING = re.compile(r"[^。！？]*?会[^，,。！？]{0,30}(?:召开|�
 _TAKES_PERSON = ("对", "向", "被", "让", "给", "同", "跟", "应", "经", "携", "偕")
 
 
+# 某某近日就弘扬云江精神、推动港口振兴作出重要指示强调: what an order is about may be a list.
+_INSTRUCTS = re.compile(r"(?:近日|日前|\d{1,2}日)?[就对][^，。；“”]{2,90}作出(?:重要)?(?:指示|批示)")
+
+
 def learned_from(text: str, cue: re.Match[str], clause: int) -> tuple[str, bool, int] | None:
     """Return whom reporters learned it from, as no person; None where the words only tell of a meeting."""
     match = report_words.LEARNED.search(text, clause, cue.end())
@@ -63,7 +67,9 @@ def _is_subject(text: str, mention: Mention, clause: int, at: int, *, short: boo
     if short and not report_words.ADVERBIAL.fullmatch(text, mention.end, at):
         return False
     rest = text[mention.end : at]
-    if "、" in rest or len(rest) > 45 or rest.startswith("的") or "在内的" in rest:
+    if rest.startswith("的") or "在内的" in rest:
+        return False
+    if ("、" in rest or len(rest) > 45) and not _INSTRUCTS.fullmatch(rest):
         return False
     if text[max(clause, mention.start - 1) : mention.start] in _TAKES_PERSON:
         return False
@@ -159,7 +165,7 @@ def body_before(text: str, noun: str, clause: int, start: int) -> str | None:
 _TERMS = re.compile(r"[“”《》、]")
 _BODY_TAGS = ("nt", "ns", "nz")
 _COUNTED_STATES = re.compile(r"[\u4e00-\u9fff]{2}[\d两三四五六七八九十]+国$")  # 欧洲七国
-_ACTS_HERE = re.compile(r"通过(?!翻译)|审议|将|要|可以|应该|已经|了[^解]")
+_ACTS_HERE = re.compile(r"通过(?!翻译)|审议|将|(?<![主重首])要|可以|应该|已经|了[^解]")
 
 
 def is_group(core: str) -> bool:
@@ -194,8 +200,16 @@ _WROTE = re.compile(r"发表(?:了)?[^。]{0,60}$")
 _READ_OUT = re.compile(r"[^。，《》]{0,30}作(?:了)?(?:题为《[^》]{2,40}》的)?[^。，《》]{0,20}报告[。；，,]")
 
 
+# 某某对防汛工作作出批示。批示指出，…
+_ORDERS = ("批示", "指示", "贺信", "贺电")
+_ORDERED = re.compile(r"[^。“”]{0,100}(?:作出|发来|发去|致)(?:了)?(?:重要)?(?:批示|指示|贺信|贺电)。")
+
+
 def author_of(text: str, people: People, writing: str, clause: int) -> str | None:
     """Return the person whose article (发表某某文章) or report (某某作工作报告。) the text goes on to tell."""
+    if writing in _ORDERS:
+        near = [m for m in people.within(max(0, clause - 200), clause) if _ORDERED.match(text, m.end)]
+        return near[-1].name if near else None
     if writing == "报告":
         near = [m for m in people.within(max(0, clause - 120), clause) if _READ_OUT.match(text, m.end)]
         return near[-1].name if near else None

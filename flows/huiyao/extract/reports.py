@@ -100,6 +100,8 @@ class ReportFinder:
             return False  # 会议经表决，决定任命… tells of a deed, and what the meeting said goes on
         if word == "提出" and not (named and report_words.WANTS.match(self._text, cue.end())):
             return False
+        if word == "批评" and report_words.BLAMES.match(self._text, cue.end()):
+            return False
         if word == "说":
             return report_words.SAYS_ON.match(self._text, cue.start()) is not None
         known = named or self._jointly or speaker == BODY_SPEAKER or word in report_words.OF_BODIES
