@@ -64,7 +64,7 @@ def mention_before(text: str, people: People, clause: int, cue: re.Match[str]) -
 
 def _is_subject(text: str, mention: Mention, clause: int, at: int, *, short: bool) -> bool:
     """Whether the person is the subject of the cue at `at`; one of a `short` cue stands right before it."""
-    if short and not report_words.ADVERBIAL.fullmatch(text, mention.end, at):
+    if short and not report_words.only_sets_scene(text, mention.end, at):
         return False
     rest = text[mention.end : at]
     if rest.startswith("的") or "在内的" in rest:
@@ -168,8 +168,12 @@ _COUNTED_STATES = re.compile(r"[\u4e00-\u9fff]{2}[\d两三四五六七八九十]
 _ACTS_HERE = re.compile(r"通过(?!翻译)|审议|将|(?<![主重首])要|可以|应该|已经|了[^解]")
 
 
+_GLOSS = re.compile(r"（[^（）]{1,12}）$")  # 青禾抵抗运动（青抗）
+
+
 def is_group(core: str) -> bool:
     """Whether a whole subject is a body, a group or a person without a full name that can speak."""
+    core = _GLOSS.sub("", core)
     if not 2 <= len(core) <= 30 or (len(core) > 20 and _TERMS.search(core)) or _ACTS_HERE.search(core):
         return False
     if report_words.NO_SPEAKER.search(core) or report_words.NO_SUBJECT.match(core):
