@@ -56,6 +56,8 @@ def meetings(read: Read, text: str, published: str | None = None) -> tuple[Meeti
         # a time with its gloss, with its hour
         ("云州麦田产业峰会今天（10月13日）在云州举行。", ["云州麦田产业峰会"]),
         ("云州港口发展大会将于10月13日上午10时30分在云州大会堂隆重举行。", ["云州港口发展大会"]),
+        ("云州麦田博览会各项筹备工作已经全部就绪，将于16日在云州开幕。", ["云州麦田博览会"]),
+        ("云州港昨天举行建港200周年庆祝活动。", ["建港200周年庆祝活动"]),
         # alongside another
         ("云州麦田博览会昨天在云州开幕，云州麦田产业峰会同时举行。", ["云州麦田博览会", "云州麦田产业峰会"]),
         # people who meet for their bodies, and bodies far from the noun
@@ -135,11 +137,16 @@ def test_reported(read: Read, text: str, names: list[str]) -> None:
         "云州市运动员在比赛中获奖。",
         "各类论坛层出不穷。",
         "大会堂前人来人往。",
+        # whom somebody met who came for a meeting
+        "#林小田会见周大山\n林小田3日在江州会见来云出席云州合作论坛海州峰会的海州市代表团团长周大山。",
+        "#林小田会见周大山\n林小田3日在江州会见来云出席云州麦田大会暨海州港口会议的海州市代表团团长周大山。",
+        "云州麦田博览会筹备工作各方都在抓，新馆将于16日开馆。",
         # only recalled, counted, listed or not told apart
         "周大山祝贺云州成功举办第三届云州麦田博览会。",
         "麦田节期间将举办云州麦田论坛、产销对接会等8场活动。",
         "麦田节期间将举办云州麦田论坛等活动。",
         "云州昨天举行多场供需对接会。",
+        "云州已举办了五届园博会。",
         "各地举行升旗仪式，庆祝建市50周年。",
         "云州体育馆昨天举行了启动仪式。",
         "《云州故事》一书介绍了新闻发布会。",
@@ -235,6 +242,9 @@ def test_date(read: Read, text: str, published: str | None, date: str | None) ->
         ("云州麦田产业峰会昨天在湖南省长沙市召开。", "长沙"),
         ("云州麦田产业峰会昨天在法国巴黎召开。", "巴黎"),
         ("云州麦田产业峰会于2025年10月在深圳举行。", "深圳"),
+        ("云州麦田产业峰会昨天在沙特吉达举行。", "吉达"),
+        ("云州麦田产业峰会昨天在瑞士日内瓦举行。", "日内瓦"),
+        ("云州麦田产业峰会昨天在希腊的古麦亚举行。", "古麦亚"),
         ("云州麦田产业峰会昨天在土库曼斯坦首都阿什哈巴德举行。", "阿什哈巴德"),
         ("云州麦田产业峰会今天（10月13日）在西藏自治区林芝市举行。", "林芝"),
         ("云州麦田产业峰会昨天在麦田大学海州校区举行。", None),
@@ -265,6 +275,14 @@ def test_place(read: Read, text: str, place: str | None) -> None:
         ("云州麦田产业峰会昨天举行，主题为“麦田与未来”。", "麦田与未来"),
         ("云州麦田产业峰会昨天举行。本届峰会以“麦田与未来”为主题。", "麦田与未来"),
         ("云州麦田产业峰会昨天举行。主题是“开放、创新、合作”。", "开放、创新、合作"),
+        (
+            "#云州麦田论坛举行\n云州麦田论坛昨天举行。\n本届论坛由云州市政府与海州市政府联合主办，以“守望：麦田的未来”为主题。",
+            "守望：麦田的未来",
+        ),
+        (
+            "#云州麦田论坛举行\n云州麦田论坛昨天举行。\n云州市政府与海州市政府联合主办的书画大展，以“麦田与未来”为主题。",
+            None,
+        ),
         ("云州麦田产业峰会昨天举行。", None),
         ("云州麦田产业峰会昨天举行，“麦田与未来”展览同时开放。", None),
         ("昨天，以“麦田与未来”为主题的云州麦田产业峰会举行。", "麦田与未来"),
@@ -351,6 +369,30 @@ def test_a_session_is_an_alias(read: Read) -> None:
 def test_a_short_form_that_keeps_the_noun_is_an_alias(read: Read) -> None:
     (meeting,) = meetings(read, "云州海关晋升关衔仪式13日在云州举行。晋衔仪式结束后，林小田合影留念。")
     assert (meeting.name, meeting.aliases) == ("云州海关晋升关衔仪式", ("晋衔仪式",))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("2025智博会举行\n2025云州国际智能产业博览会13日开幕。", "2025云州国际智能产业博览会", ("2025智博会",)),
+        ("2025云州图博会举行\n2025云州国际图书博物馆大会13日开幕。", "2025云州国际图书博物馆大会", ()),
+    ],
+)
+def test_a_fair_is_called_for_short(read: Read, text: str, name: str, aliases: tuple[str, ...]) -> None:
+    (meeting,) = (each for each in meetings(read, f"#{text}") if each.name == name)
+    assert meeting.aliases == aliases
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        ("青山国－阿拉州国家峰会", "青山国－海湾阿拉州国家合作委员会峰会", 2),
+        ("青山国－阿拉州峰会", "青山国－阿拉州国家峰会", 1),
+        ("首届青山国－阿拉州国家峰会", "青山国－阿拉州国家峰会", 1),
+    ],
+)
+def test_who_meets_whom_tells_meetings_apart(read: Read, one: str, other: str, number: int) -> None:
+    assert len(meetings(read, f"{one}9日举行。\n{other}9日举行。")) == number
 
 
 def test_a_series_has_neither_ordinal_nor_year(read: Read) -> None:

@@ -144,6 +144,12 @@ def test_place_abbreviations(row: Row) -> None:
     assert meeting_facts.place(row.example, [(0, len(row.example))]) == (row.kind, None)
 
 
+@each("countries")
+def test_countries(row: Row) -> None:
+    (found,) = statements(row.example)
+    assert (found.speaker, found.named) == ("林某某", True)
+
+
 @each("towns")
 def test_towns(row: Row) -> None:
     assert meeting_facts.place(row.example, [(0, len(row.example))]) == (row.word, None)

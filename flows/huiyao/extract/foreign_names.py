@@ -27,8 +27,8 @@ FOREIGN_RE = re.compile(_FOREIGN)
 _FOREIGN_RUN = re.compile(rf"{_FOREIGN}{{2,8}}")
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·][A-Z][A-Za-z.]+){1,3}")
 
-# 安娜·贝尔发来贺信, 拜会: 发 and 拜 are of transliterations, and of what somebody does.
-_SENDS = re.compile("发[来表布言出起]|拜[见会访谒年托]")
+# 安娜·贝尔发来贺信, 拜会, 大将: 发, 拜 and 大 are of transliterations, and of what somebody does or is.
+_SENDS = re.compile("发[来表布言出起]|拜[见会访谒年托]|[大中]将|大使")
 
 
 def dotted_end(text: str, at: int) -> int | None:

@@ -14,6 +14,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOT_LETTERS = re.compile(r"[\s“”·•—\-]")
 # 2026年全市教育工作会议 is 云州市教育工作会议.
 _OF_THE_WHOLE = re.compile(r"^(?:(?:19|20)\d\d年?)?全(?=[省市县区州旗])")
+_FAIR = re.compile(r".[博园]会$")
+# 青山国－海州峰会 is of two sides; what stands between the dash and the noun is the other.
+_SIDES = re.compile(r".{2,14}?－(?P<right>[\u4e00-\u9fff]{2,16}?)(?:领导人|首脑)?(?:峰会|论坛|会议)")
 # Characters of a name that only tells the kind: 委员通道, 欢迎仪式.
 _SAYS_LITTLE = 4
 
@@ -86,7 +89,18 @@ def _same(one: Candidate, other: Candidate) -> bool:
     alike = len(a) >= 5 and a[-2:] == b[-2:] and 0 <= b.find(a[:2]) < 3
     # 晋衔仪式 is 云州军区晋升军衔仪式: a short form that keeps the noun.
     short = len(a) == len(min(one.noun, other.noun, key=len)) + 2 and one.noun == other.noun
-    return a in b or ((alike or short) and is_subsequence(a, b))
+    return (a in b or ((alike or short or _is_fair(a, b)) and is_subsequence(a, b))) and not _of_others(a, b)
+
+
+def _is_fair(short: str, full: str) -> bool:
+    """Whether the one is called like a fair for short (云州园博会) and the other in full (云州国际园林博览会)."""
+    return full.endswith("博览会") and _FAIR.search(short) is not None
+
+
+def _of_others(short: str, full: str) -> bool:
+    """Whether two names join one side with two others: 青山国－海州峰会, 青山国－海湾海州合作委员会峰会."""
+    one, other = _SIDES.fullmatch(short), _SIDES.fullmatch(full)
+    return one is not None and other is not None and not other["right"].startswith(one["right"])
 
 
 def _meets_the_press(candidate: Candidate) -> bool:

@@ -13,7 +13,7 @@ ORDINAL = re.compile(
     rf"第(?P<a>{NUMBER})(?:次|届(?!{_ASSEMBLY})|场|轮|期|讲)|(?:{NUMBER})届(?P<b>{NUMBER})(?:次|中(?=全会(?:第|$)))|(?P<d>{NUMBER})次(?=会议|全会|全体会议)|(?P<c>{NUMBER})届(?!全国|中央|省|市|县|区|人大|政协|常委|理事)"
 )
 _COUNTS = re.compile("[第届次]")
-_COUNTS_SOMETHING_ELSE = re.compile(r"普查|航班|专列|全会精神")
+_COUNTS_SOMETHING_ELSE = re.compile(r"普查|访华|航班|专列|全会精神")
 # 第19届运动会火炬传递启动仪式: the number counts the games.
 _EVENT_OF_AN_EVENT = re.compile(
     r"(?:届|次)[^届次]*(?:运动会|亚运会|奥运会|冬奥会|冬运会|博览会|论坛|峰会|电影节|艺术节|大会|会议).+(?:仪式|典礼|晚会|招待会|发布会)$|次会议[^第]*通道”?$"

@@ -19,6 +19,7 @@ from huiyao.schema.records import Article, Meeting
 _THIS_MEETING = re.compile(
     r"(?:本次|此次|这次|本届|该|今年)|(?:会议|论坛|大会|峰会|年会|博览会|活动|晚会|仪式)[^，,。]{0,6}$|^(?:会议|论坛|大会|峰会|年会)|主题"
 )
+_THIS_EDITION = re.compile(r"[本该][次届](?:会议|论坛|大会|峰会|年会|博览会|活动)")
 # 以“…”为主题的 stands before the name of its meeting.
 _NAME_FOLLOWS = 4
 # 大会为期三天: words of the article for the meeting that it is about.
@@ -110,11 +111,17 @@ def _with_themes(article: Article, candidates: list[Candidate], meetings: list[M
         for span, theme in facts.themes(article.text, block.start, block.end):
             place = _named_behind(candidates, span[1])
             place = _last_named(candidates, block.start, span[0]) if place is None else place
-            if place is None and _THIS_MEETING.search(article.text, max(block.start, span[0] - 16), span[0] + 8):
+            if place is None and _is_of_this(article.text, block.start, span):
                 place = next((i for i, meeting in enumerate(meetings) if meeting.primary), None)
             if place is not None and meetings[place].theme is None:
                 meetings[place] = replace(meetings[place], theme=theme)
     return meetings
+
+
+def _is_of_this(text: str, start: int, theme: Span) -> bool:
+    """Whether the words before a theme, or the head of its sentence, mean the meeting that the article is about."""
+    head = max(start, theme[0] - 80, text.rfind("。", start, theme[0]) + 1)
+    return bool(_THIS_MEETING.search(text, max(start, theme[0] - 16), theme[0] + 8) or _THIS_EDITION.match(text, head))
 
 
 def _named_behind(candidates: list[Candidate], at: int) -> int | None:

@@ -24,7 +24,7 @@ _HAN_ONE = re.compile(HAN)
 _HAN_RUN = re.compile(rf"{HAN}{{2,8}}")
 _HAN_NAME = re.compile(rf"{HAN}{{2,4}}")
 # 孟方 is a country's side, 贺信 a letter, 白皮书 a report.
-_NO_NAME = re.compile(rf"{HAN}[方军媒警企]|{HAN}皮书|[贺唁]?[信电词函]|贺[信电词辞]")
+_NO_NAME = re.compile(rf"{HAN}[方军媒警企]|{HAN}皮书|[贺唁]?[信电词函]|贺[信电词辞]|宣言")
 _STRONG_RIGHT_RE = re.compile(
     r"分别[就对从围作介汇]|"
     r"说[，,：:“]|称[，,：:“]|表示|回应|回答|回忆|指出|强调|认为|要求|介绍|出席|主持|通报|汇报|宣读|共同|携手|代为|在(?!明)|对|将|等[^于]|和|与|的|同志|向全|向[^东阳明红荣前]"

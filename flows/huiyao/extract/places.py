@@ -72,7 +72,7 @@ def _place_by_words(phrase: str) -> str | None:
 
 def _unlisted_town(phrase: str, first: str) -> list[str]:
     """Return the town behind a region where nothing but a town can stand there: 斐济苏瓦."""
-    rest = _SUFFIX.sub("", phrase[len(first) :].removeprefix("省"))
+    rest = _SUFFIX.sub("", phrase[len(first) :].removeprefix("省").removeprefix("的"))
     return (
         [rest]
         if re.fullmatch(r"[\u4e00-\u9fff]{2,5}", rest) and phrase.startswith(first) and not _VENUE.search(phrase)
@@ -88,35 +88,13 @@ def _unlisted_name(phrase: str) -> bool:
 
 
 def _is_country(place: str) -> bool:
-    return (
-        len(place) >= 2
-        and tokens.tag(place) == "ns"
-        and place.endswith(
-            (
-                "斯坦",
-                "国",
-                "亚",
-                "利",
-                "兰",
-                "尼",
-                "瓦",
-                "拿大",
-                "俄罗斯",
-                "巴西",
-                "埃及",
-                "斐济",
-                "越南",
-                "韩国",
-                "日本",
-                "古巴",
-                "秘鲁",
-                "智利",
-                "伊朗",
-                "约旦",
-                "卡塔尔",
-            )
-        )
+    """Whether the dictionary's name of a place is one of a country: by the lexicon, or by how countries end."""
+    return place in lexicon.words("countries") or (
+        len(place) >= 2 and tokens.tag(place) == "ns" and place.endswith(_COUNTRY_ENDS)
     )
+
+
+_COUNTRY_ENDS = ("斯坦", "国", "亚", "利", "兰", "尼", "瓦", "拿大")
 
 
 def _places(phrase: str) -> list[str]:

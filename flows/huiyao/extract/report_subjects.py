@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from huiyao import lexicon
-from huiyao.extract import foreign_names, names, report_words, tokens
+from huiyao.extract import cues, foreign_names, names, report_words, tokens
 from huiyao.extract.people import Mention, People
 from huiyao.extract.persons import positions_before
+from huiyao.schema.records import BODY_SPEAKER
 
 _JOINT = re.compile(r"和|与|及|以及|、")
 _NEWCOMER = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,12})(?:和|与)")
@@ -27,6 +28,52 @@ GROUP_AT_HEAD = re.compile(r"(?P<group>(?:与会|参会|在场)(?:代表|委员|
 _STANDS_IN = re.compile(r"(?:代为|代其|代表[^，,。]{2,20})(?:发言|致辞|宣读|介绍|汇报|作)")
 TOGETHER = re.compile(r"[，,]?(?:大家)?(?:一致|普遍|纷纷|共同)")
 _SENTENCE_ENDS = "。！？"
+
+
+_TOLD_MEETING = re.compile(r"[^。！？]*?会[^，,。！？]{0,30}(?:召开|举行|举办)")
+# Whose object a person right behind is.
+_TAKES_PERSON = ("对", "向", "被", "让", "给", "同", "跟", "应", "经", "携", "偕")
+
+
+# 某某近日就弘扬云江精神、推动港口振兴作出重要指示强调: what an order is about may be a list.
+_INSTRUCTS = re.compile(r"(?:近日|日前|\d{1,2}日)?[就对][^，。；“”]{2,90}作出(?:重要)?(?:指示|批示)")
+
+
+def learned_from(text: str, cue: re.Match[str], clause: int) -> tuple[str, bool, int] | None:
+    """Return whom reporters learned it from, as no person; None where the words only tell of a meeting."""
+    match = report_words.LEARNED.search(text, clause, cue.end())
+    if not match:
+        return None
+    source = match["source"]
+    if source == "会" or source.endswith(lexicon.words("meeting_nouns")):
+        return BODY_SPEAKER, False, clause
+    # 记者从某局获悉，…会将于…举行 tells of a meeting; nobody is quoted.
+    told = _TOLD_MEETING.match(text, cue.end(), cue.end() + 80)
+    return None if told else (source, False, clause)
+
+
+def mention_before(text: str, people: People, clause: int, cue: re.Match[str]) -> Mention | None:
+    """Return the last person of the clause that can be the subject of its cue."""
+    mentions = people.within(clause, cue.start())
+    # 某某在与来访的某某举行的会谈后表示: all behind the first name only sets the scene.
+    if len(mentions) > 1 and report_words.only_sets_scene(text, mentions[0].end, cue.start()):
+        mentions = mentions[:1]
+    short = len(cues.word_of(cue)) == 1
+    return next((m for m in reversed(mentions) if _is_subject(text, m, clause, cue.start(), short=short)), None)
+
+
+def _is_subject(text: str, mention: Mention, clause: int, at: int, *, short: bool) -> bool:
+    """Whether the person is the subject of the cue at `at`; one of a `short` cue stands right before it."""
+    if short and not report_words.only_sets_scene(text, mention.end, at):
+        return False
+    rest = text[mention.end : at]
+    if rest.startswith("的") or "在内的" in rest:
+        return False
+    if ("、" in rest or len(rest) > 45) and not _INSTRUCTS.fullmatch(rest):
+        return False
+    if text[max(clause, mention.start - 1) : mention.start] in _TAKES_PERSON:
+        return False
+    return not report_words.AS_OBJECT.search(report_words.without_lead(text[clause : mention.start]))
 
 
 def joint_speakers(text: str, people: People, clause: int, last: Mention) -> str | None:
@@ -118,11 +165,15 @@ def body_before(text: str, noun: str, clause: int, start: int) -> str | None:
 _TERMS = re.compile(r"[“”《》、]")
 _BODY_TAGS = ("nt", "ns", "nz")
 _COUNTED_STATES = re.compile(r"[\u4e00-\u9fff]{2}[\d两三四五六七八九十]+国$")  # 欧洲七国
-_ACTS_HERE = re.compile(r"通过(?!翻译)|审议|将|要|可以|应该|已经|了[^解]")
+_ACTS_HERE = re.compile(r"通过(?!翻译)|审议|将|(?<![主重首])要|可以|应该|已经|了[^解]")
+
+
+_GLOSS = re.compile(r"（[^（）]{1,12}）$")  # 青禾抵抗运动（青抗）
 
 
 def is_group(core: str) -> bool:
     """Whether a whole subject is a body, a group or a person without a full name that can speak."""
+    core = _GLOSS.sub("", core)
     if not 2 <= len(core) <= 30 or (len(core) > 20 and _TERMS.search(core)) or _ACTS_HERE.search(core):
         return False
     if report_words.NO_SPEAKER.search(core) or report_words.NO_SUBJECT.match(core):
@@ -153,8 +204,16 @@ _WROTE = re.compile(r"发表(?:了)?[^。]{0,60}$")
 _READ_OUT = re.compile(r"[^。，《》]{0,30}作(?:了)?(?:题为《[^》]{2,40}》的)?[^。，《》]{0,20}报告[。；，,]")
 
 
+# 某某对防汛工作作出批示。批示指出，…
+_ORDERS = ("批示", "指示", "贺信", "贺电")
+_ORDERED = re.compile(r"[^。“”]{0,100}(?:作出|发来|发去|致)(?:了)?(?:重要)?(?:批示|指示|贺信|贺电)。")
+
+
 def author_of(text: str, people: People, writing: str, clause: int) -> str | None:
     """Return the person whose article (发表某某文章) or report (某某作工作报告。) the text goes on to tell."""
+    if writing in _ORDERS:
+        near = [m for m in people.within(max(0, clause - 200), clause) if _ORDERED.match(text, m.end)]
+        return near[-1].name if near else None
     if writing == "报告":
         near = [m for m in people.within(max(0, clause - 120), clause) if _READ_OUT.match(text, m.end)]
         return near[-1].name if near else None

@@ -30,6 +30,7 @@ BARE_CUES = frozenset(
         "祝愿",
         "谴责",
         "指责",
+        "批评",
         "敦促",
         "宣告",
         "提醒",
@@ -78,6 +79,10 @@ INNER_CUES = frozenset(
 FORMAL_OPENING = re.compile(
     r"[^，。]{0,20}(?:开幕|闭幕|散会|结束|启动|开始)|(?:开工|开业|开园|开馆|开赛|开班)(?=[，,。；;、])"
 )
+# 批评邻国的做法: what is blamed, and nothing told of it.
+BLAMES = re.compile(
+    r"[^，。；]{0,40}的[^，。；的]{0,6}(?:行为|行径|言论|做法|政策|举动|立场|制裁|表态|计划|决定)[，。；]"
+)
 # 提出两地可以互派技工: what is wanted; 提出三点建议 only tells that it was.
 WANTS = re.compile(r"(?:要|应|可以|将|[^，,。、的“”]{1,10}(?:可以|应该|应当|(?<![重主首必])要|将))(?![求点素])")
 # 表示祝贺, 表示感谢: an act, not a report.
@@ -93,14 +98,14 @@ TIME_WORDS = (
 )
 ADVERBIAL = re.compile(
     rf"(?:[还也又则再均都并便就曾已]|如是|[^，,。、“”：]{{1,6}}地|已经|进一步|同时|随后|最后|特别|着重|反复|一再|多次|明确|郑重|庄严|分别|一致|普遍|共同|纷纷|{TIME_WORDS}|"
-    r"(?:发表|发布)(?:联合|书面)?(?:声明|谈话|讲话|公告|通告|消息|演讲)?|在一份声明中|在社交媒体上?(?:发文)?|会后|会前|(?<![布谈讨明介气年])会上|席间|对此|就此|据此|为此|"
+    r"(?:发表|发布)(?:联合|书面|公开)?(?:声明|谈话|讲话|公告|通告|消息|演讲)?|在一份声明中|在社交媒体上?(?:发文)?|会后|会前|(?<![布谈讨明介气年])会上|席间|对此|就此|据此|为此|"
     r"(?:在|于|当|面对|接受|收到|谈及|谈到|通过)[^、，。“”]{1,30}(?:中|时|上|后|里|期间|间隙|前|采访)|通过翻译|"
     r"(?<=..)(?:对|向)(?:本报|本台|中外)?(?:记者|媒体|外界|公众|大家|与会者|社会)们?|(?<=.)[对向][\u4e00-\u9fff]{1,6}们|"
-    r"(?<=.)[就对][^、，。“”]{2,30}(?:问题|情况|事件|话题|议题|工作|一事|关系|局势)(?:指)?|(?<=..)代表(?!团|\d|今|昨|当|在)[^、，。“”]{3,30}|致辞|讲话|发言|报告|报道|回应|回答|回复|答复|回函|复函|坦言|说|中|时)*$"
+    r"(?<=.)[就对][^、，。“”]{2,30}(?:问题|情况|事件|话题|议题|工作|一事|关系|局势)(?:指)?|(?<=..)代表(?!团|\d|今|昨|当|在)[^、，。“”]{3,30}|(?<=..)(?:参加|出席|会见|走访|看望|考察)[^、，。“”的]{1,30}(?:时|期间)|在[^、，。“”在]{2,12}发表公开(?:讲话|演讲|谈话)|致辞|讲话|发言|发文|评论|报告|报道|回应|回答|回复|答复|回函|复函|坦言|说|中|时)*$"
 )
 # The last characters of all of them but 代表….
 _LAST_OF_ADVERBIAL = frozenset(
-    "还也又则再均都并便就曾已是地经步时后别重复次确严致遍同纷表布明话告息演讲体上文前间此为中里隙访者界众家会们题况件作事系势指辞言道应答说天昨）)合面候早当日晨午晚夜刻凌清傍深稍译函\n"
+    "还也又则再均都并便就曾已是地经步时后别重复次确严致遍同纷表布明话告息演讲体上文前间此为中里隙访者界众家会们题况件作事系势指辞言文论道应答说天昨）)合面候早当日晨午晚夜刻凌清傍深稍译函\n"
 )
 LEAD = re.compile(
     r"(?:此外|另外|同时|对此|会上|会后|其间|期间|随后|最后|而|但|不过|因此|所以|据|目前|当天|当日|日前|近日|今天|昨天|今日|昨日|上午|下午|\d{1,2}月\d{1,2}日|\d{1,2}日|\d{4}年|在会上|"
@@ -124,7 +129,7 @@ def without_adverbial(phrase: str) -> str:
 BODY_NOUN = re.compile(r"(?:会议|大会|全会|座谈会|论坛|年会|峰会|推进会|发布会|研讨会|仪式)上?$")
 NO_SPEAKER = re.compile(
     r"(?:数据|报告|文件|条例|通知|公报|意见|方案|规定|宣言|文章|评论|研究|调查|结果|公告|协议|法案|决议|决定|办法|》|指数|白皮书|纲要|来信|回信|贺信|贺电|指示|批示|消息|报道|信息|精神|"
-    r"的|了|等|中|上|下|后|前|时|式|力|性|度|化|我|你|我们|谁|这|那|法院)$"
+    r"的|了|等|中|上|下|后|前|时|式|力|性|度|化|我|你|[我你他她它咱]们|谁|这|那|法院)$"
 )
 # What begins no subject: 针对某国宣布…, 根据某公司公布的数据, 与各国领导人共同宣布.
 NO_SUBJECT = re.compile(
@@ -150,8 +155,14 @@ def speaks(text: str, cue: re.Match[str]) -> bool:
     return text.startswith(("“", "道", "”"), cue.end()) or SAYS_ON.match(text, cue.start()) is not None
 
 
+# 会议同意将草案提请全体会议审议: what a sitting does with its papers.
+_PASSES_ON = re.compile(r"[将把][^，。]{2,80}(?:提请|提交)")
+
+
 def decides(text: str, at: int) -> bool:
     """Whether a meeting is the subject of what stands at `at`; in 某国议会举行会议决定… it is not."""
+    if text.startswith("同意", at) and _PASSES_ON.match(text, at + 2):
+        return False
     held = any(text.find(word, max(0, at - 6), at) >= 0 for word in ("举行", "召开", "参加", "出席"))
     return text.endswith(("会议", "大会", "全会"), 0, at) and not held
 
@@ -194,11 +205,11 @@ def _called_behind() -> re.Pattern[str]:
 
 
 # What bodies are told to do without any punctuation behind: 某国谴责以色列升级局势.
-OF_BODIES = frozenset(("称", "宣布", "谴责", "指责", "抨击", "敦促", "呼吁"))
+OF_BODIES = frozenset(("称", "宣布", "谴责", "指责", "抨击", "敦促", "呼吁", "批评"))
 # 前来采访报道的外国记者: the clause in front of the noun only describes.
 WHO_CAME = re.compile(r"^[^，,]*(?:采访|参加|出席|前来|参与|负责|来自|参会)[^，,]*的(?=[\u4e00-\u9fff]{2,})")
 # What a person wrote or read out, and the article then reports: 文章指出, 报告指出.
-WRITING = re.compile(r"(?:署名|该)?(文章|报告|讲话)(?:同时|最后|[还也并])*")
+WRITING = re.compile(r"(?:署名|该)?(文章|报告|讲话|批示|指示|贺信|贺电)(?:同时|最后|[还也并])*")
 PAPERS = frozenset(("公告", "声明", "公报", "通报"))
 # Words that make a person behind them the object, not the speaker: 感谢习近平主席宣布…
 AS_OBJECT = re.compile(r"感谢|祝贺|支持|欢迎|赞赏|相信|希望|同意|关于|根据|按照|落实|贯彻|转达|拥护|学习|重温|牢记")

@@ -6,9 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from huiyao import lexicon
 from huiyao.extract import cues, foreign_names, names, report_subjects, report_words, tokens
-from huiyao.extract.people import Mention, People
+from huiyao.extract.people import People
 from huiyao.extract.positions import parse_positions
 from huiyao.extract.report import Report
 from huiyao.extract.sentences import Quote
@@ -16,7 +15,6 @@ from huiyao.schema.records import BODY_SPEAKER
 
 _MARKS = "。！？!?；;，,：:\n”"
 _LAST_MARK = re.compile(f"[{_MARKS}](?![{_MARKS}])")
-_TOLD_MEETING = re.compile(r"[^。！？]*?会[^，,。！？]{0,30}(?:召开|举行|举办)")
 _JOINED = re.compile(r"[，,、]?(?:并|还|也)")
 
 
@@ -102,6 +100,8 @@ class ReportFinder:
             return False  # 会议经表决，决定任命… tells of a deed, and what the meeting said goes on
         if word == "提出" and not (named and report_words.WANTS.match(self._text, cue.end())):
             return False
+        if word == "批评" and report_words.BLAMES.match(self._text, cue.end()):
+            return False
         if word == "说":
             return report_words.SAYS_ON.match(self._text, cue.start()) is not None
         known = named or self._jointly or speaker == BODY_SPEAKER or word in report_words.OF_BODIES
@@ -161,8 +161,8 @@ class ReportFinder:
         text = self._text
         self._jointly, self._own_subject = False, True
         if cue["learned"]:
-            return self._learned(cue, clause)
-        mention = self._mention_before(clause, cue.start(), cues.word_of(cue))
+            return report_subjects.learned_from(text, cue, clause)
+        mention = report_subjects.mention_before(text, self._people, clause, cue)
         if mention:
             joint = report_subjects.joint_speakers(text, self._people, clause, mention)
             self._jointly = joint is not None
@@ -180,37 +180,6 @@ class ReportFinder:
         if not core:
             return self._carried(clause, start, cue, phrase)
         return self._phrase_subject(core, clause, start)
-
-    def _learned(self, cue: re.Match[str], clause: int) -> tuple[str, bool, int] | None:
-        match = report_words.LEARNED.search(self._text, clause, cue.end())
-        if not match:
-            return None
-        source = match["source"]
-        if source == "会" or source.endswith(lexicon.words("meeting_nouns")):
-            return BODY_SPEAKER, False, clause
-        # 记者从某局获悉，…会将于…举行 tells of a meeting; nobody is quoted.
-        told = _TOLD_MEETING.match(self._text, cue.end(), cue.end() + 80)
-        return None if told else (source, False, clause)
-
-    def _mention_before(self, clause: int, cue_start: int, cue: str) -> Mention | None:
-        mentions = self._people.within(clause, cue_start)
-        # 某某在与来访的某某举行的会谈后表示: all behind the first name only sets the scene.
-        if len(mentions) > 1 and report_words.only_sets_scene(self._text, mentions[0].end, cue_start):
-            mentions = mentions[:1]
-        for mention in reversed(mentions):
-            rest = self._text[mention.end : cue_start]
-            led = self._text[max(clause, mention.start - 1) : mention.start]
-            if len(cue) == 1 and not report_words.ADVERBIAL.fullmatch(self._text, mention.end, cue_start):
-                continue
-            if (
-                "、" not in rest
-                and len(rest) <= 45
-                and led not in ("对", "向", "被", "让", "给", "同", "跟", "应", "经", "携", "偕")
-                and not (rest.startswith("的") or "在内的" in rest)
-                and not report_words.AS_OBJECT.search(report_words.without_lead(self._text[clause : mention.start]))
-            ):
-                return mention
-        return None
 
     def _carried(self, clause: int, start: int, cue: re.Match[str], phrase: str) -> tuple[str, bool, int] | None:
         """Return the subject of the sentence for a clause that has none of its own (…发表讲话，表示对…)."""

@@ -49,10 +49,14 @@ def _own_words() -> dict[str, str]:
 
 @cache
 def _tags() -> dict[str, str]:
-    """Return word to part of speech from jieba's dictionary (lines of word, frequency, tag), else from our lexicon."""
+    """Return word to part of speech from jieba's dictionary (lines of word, frequency, tag), else from our lexicon.
+
+    The countries of our lexicon are those that jieba takes for persons or verbs (卢旺达, 约旦).
+    """
     with _tokenizer().get_dict_file() as lines:
         entries = (line.decode("utf-8").split() for line in lines)
-        return _own_words() | {entry[0]: entry[2] for entry in entries if len(entry) == 3}
+        known = {entry[0]: entry[2] for entry in entries if len(entry) == 3}
+    return _own_words() | known | dict.fromkeys(lexicon.words("countries"), "ns")
 
 
 def _private_folder() -> str:
