@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from tests.webpage.conftest import Open
 from tests.webpage.release import COMMITTED, COUNCIL, FORUM, rows, write_page
 
@@ -319,3 +319,16 @@ def test_lines_to_load_a_table_can_be_copied(open_page: Open) -> None:
     expect(snippet.get_by_role("button")).to_have_text("已复制")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == 'import pandas as pd\nmeasures = pd.read_parquet("measures.parquet")'
+
+
+def test_a_page_whose_records_cannot_be_read_says_so(browser: Browser, tmp_path: Path) -> None:
+    text = COMMITTED.read_text(encoding="utf-8").replace(
+        'type="application/json">{"articles"', 'type="application/json">{"artic'
+    )
+    (tmp_path / "index.html").write_text(text, encoding="utf-8")
+    page = browser.new_page(locale="en-GB")
+    page.goto((tmp_path / "index.html").as_uri())
+    expect(page.locator("#trouble")).to_be_visible()
+    expect(page.locator("#trouble")).to_contain_text("The records cannot be read")
+    expect(page.get_by_role("link", name="measures.csv")).to_be_visible()
+    page.close()

@@ -95,6 +95,7 @@ function keyPressed(event) {
 }
 
 async function start() {
+  setLanguage(readAddress().query.get("lang"));
   await readRecords();
   const search = document.getElementById("search");
   for (const kind of ["input", "compositionend"]) search.addEventListener(kind, searchTyped);
@@ -113,4 +114,7 @@ async function start() {
   document.documentElement.dataset.ready = "";
 }
 
-start();
+start().catch((error) => {
+  document.getElementById("trouble").hidden = false;
+  throw error; // for who looks into the console
+});
