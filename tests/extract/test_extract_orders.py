@@ -54,7 +54,7 @@ def test_items_of_no_order_are_told() -> None:
 
 
 def test_a_list_ends_with_its_items() -> None:
-    text = "会议提出要抓好以下工作：\n（一）守牢安全底线。\n青禾公司守牢老店招牌。"
+    text = "会议提出要抓好以下工作：\n（一）守牢安全底线。\n青禾公司打造三个样板。"
     assert found(text, PLAIN) == ["守牢安全底线"]
 
 
@@ -90,7 +90,7 @@ def test_a_time_to_come_makes_a_plan(text: str, action: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["优先采购本地配件。", "40多年前建设两座冷库。", "去年底前建设两座冷库。", "前5个月建设两座冷库。"]
+    "text", ["优先采购本地配件。", "40多年前建设两座冷库。", "我们去年底前优先采购本地配件。", "前5个月建设两座冷库。"]
 )
 def test_no_other_time_does(text: str) -> None:
     assert "planned" not in [status for _, status in with_status(text, MERCHANT)]
@@ -121,6 +121,8 @@ def test_whoever_is_such(text: str) -> None:
         "没有来过的，很多。",
         "由于河水上涨，道路中断。",
         "由林小田任组长。",
+        "由区工信局牵头。",
+        "他是没有来过的，立即停工整改。",
         "项目由此进入快车道。",
     ],
 )
