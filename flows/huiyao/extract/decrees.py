@@ -12,6 +12,8 @@ _PAPER = "通知|方案|意见|办法|规定|措施|条例|规划|纲要|公告|
 _SPEAKS = re.compile(
     rf"(?:(?:{_PAPER})[》”]?(?:还|也)?(?:明确|提出|要求|规定|约定)(?:[，,：:]|(?=对|将|要|在))|(?<![\u4e00-\u9fff])(?:根据|按照|依照)[^，,。；：]{{0,16}}(?:{_PAPER}|约定)[》”]?[，,])"
 )
+# Some part of what it finds.
+_MAY_SPEAK = re.compile("明确|提出|要求|规定|约定|根据|按照|依照")
 # 报告提出要抓好八个方面：, 会议部署了以下任务：.
 _OPENS_LIST = re.compile(
     r"(?:要|将|须|明确|提出|部署|推出|出台|打算|计划|承诺)[^。！？]{0,40}(?:方面|工作|任务|措施|举措|行动|工程|部署|安排|件事|实事|要求|意见|重点)[：:]$"
@@ -21,7 +23,7 @@ _LONGEST_OPENING = 60
 
 def speaks_from(text: str, start: int, end: int) -> int | None:
     """Return the place of a sentence from which a paper speaks, None where none does."""
-    match = _SPEAKS.search(text, start, end)
+    match = _SPEAKS.search(text, start, end) if _MAY_SPEAK.search(text, start, end) else None
     return match.end() if match else None
 
 

@@ -120,7 +120,8 @@ class _Sentence:
         """
         self._text, self._span, self._voice, self._default = text, span, voice, default
         self._start, self._narrative = begins, voice.narrative
-        self._decreed_from = span[0] if decreed else decrees.speaks_from(text, *span)
+        told = self._narrative and not decreed
+        self._decreed_from = span[0] if decreed else decrees.speaks_from(text, *span) if told else None
         self._policy = voice.formal_only and self._is_policy(after_policy)
         self._carried: Status | None = None
         self._follows = self._about_such = False

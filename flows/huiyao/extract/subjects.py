@@ -97,8 +97,14 @@ def _told_by_modal(text: str, start: int, limit: int, end: int) -> Action | None
 _STAFF = re.compile(r"(?:干部|领导|党员|专班|单位|部门|乡镇|[各乡]镇|各村|民警|网格员|志愿者|社区|街道)$")
 
 
+# The last character of each.
+_NAMES_STAFF = re.compile("[部导员班位门镇村警者区道]")
+
+
 def _staff_acts(text: str, start: int, limit: int, end: int) -> Action | None:
     """Read who is on duty right before a listed verb: 县级领导包抓重点片区."""
+    if _NAMES_STAFF.search(text, start, limit) is None:
+        return None
     for verb in verbs_within(text, start + 2, limit):
         before = text[start : verb.start]
         if "的" in before:
