@@ -52,6 +52,12 @@ def test_action_verbs(row: Row) -> None:
     assert found.verb == row.word
 
 
+@each("whole_actions")
+def test_whole_actions(row: Row) -> None:
+    (found,) = find_measures(row.example, 0, len(row.example), Voice("林某某", named=True), None)
+    assert row.word in found.text
+
+
 @each("adverbs")
 def test_adverbs(row: Row) -> None:
     at = row.example.index(row.word)

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 
+from huiyao.extract import modals
 from huiyao.extract.action import Action
 from huiyao.extract.boundaries import word_begins
 from huiyao.extract.clause_leads import lead_ends
 from huiyao.extract.descriptions import is_description
 from huiyao.extract.listed_verbs import holds_verb, match_verb, verbs_within
 from huiyao.extract.outcomes import brings_about
-from huiyao.extract.patients import each_time_or_by, framed, ordered, repeated
+from huiyao.extract.patients import at_intervals_or_each, each_time_or_by, framed, ordered, repeated
 from huiyao.extract.phrases import action_at
 from huiyao.extract.subjects import behind_subject, told
-from huiyao.extract.unlisted import RESULT, behind_manner, unlisted
+from huiyao.extract.unlisted import RESULT, behind_manner, behind_preposition, stands_whole, unlisted
 
 # Endings of phrases that only set the scene.
 _SCENE_ENDS = tuple(
@@ -69,12 +70,20 @@ def read(
         other = (
             behind_manner(text, ends[0], end) or unlisted(text, ends[0], end) or _aimed_at(text, start, ends[0], end)
         )
+    if found is None and other is None and spoken and modals.stands_in(text[start : ends[0]]):
+        other = behind_preposition(text, ends[0], end)
     return other if other and _acts(text, other, start) else None
 
 
 def _by_order(text: str, start: int, end: int) -> Action | None:
     """Read what is an action where somebody orders it: rates and limits, what is done each time, who is told to act."""
-    return framed(text, start, end) or each_time_or_by(text, start, end) or told(text, start, end)
+    return (
+        framed(text, start, end)
+        or at_intervals_or_each(text, start, end)
+        or each_time_or_by(text, start, end)
+        or told(text, start, end)
+        or stands_whole(text, start, end)
+    )
 
 
 def _acts(text: str, found: Action, start: int) -> bool:
@@ -96,7 +105,11 @@ def _sets_scene(text: str, start: int, end: int, at: int, follows: bool) -> bool
     """Whether the clause closes as one that only sets the scene, and nobody is to live up to it (要落实新要求)."""
     if text[end - 1] == "等":
         return text.startswith("对", at)  # 对脱贫县、集中安置区等，: whom the next clause is about
-    if not text.endswith(_SCENE_ENDS, start, end) or text.find("通过", start, min(end, start + 6)) >= 0:
+    if (
+        not text.endswith(_SCENE_ENDS, start, end)
+        or text.endswith("小时", start, end)
+        or text.find("通过", start, min(end, start + 6)) >= 0
+    ):
         return False
     told_to = at > start or follows
     verb = match_verb(text, at, end) if told_to and text.endswith(("要求", "定位"), at, end) else None

@@ -18,6 +18,9 @@ NOUN_VERBS = frozenset(
     "消费 审议 销售 供应 种植 推荐 上线 转移 开发 升级 更新 引领 支撑 融合 联合 集中 培养 传承 保护 帮助 学习 参与 检查 招聘 派遣 申请 立法 落实 部署 选举".split()
 )  # fmt: skip
 _MARKER = r"(?:[一二三四五六七八九十]是(?:要)?|[一二三四五六七八九十]要|(?:另)?一(?:件|个|方面)是|0\d(?=[\u4e00-\u9fff])|[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九]是|第[一二三四五六七八九]件(?:事)?是|首先|其次|再次|最后|第[一二三四五六七八九]|当务之急是|关键是|重点是|目标(?:应该|应当|应)?是|(?:应该|应当|应)是|(?<!也)就是(?:要)?)"
+# 1. 2、 (3) ① 04 at the head of an item.
+_NUMBERED = r"(?:0\d(?=\s)|\d{1,2}(?:[.．](?!\d)|、(?=[\u4e00-\u9fff]))|[（(]\d{1,2}[）)]|[①-⑳])\s*"
+_OPENS_NUMBERED = "（(①②③④⑤⑥⑦⑧⑨⑩"
 _OPENS_MARKER = "（(0另一二三四五六七八九十首其再最第当关重目应就"
 _CONNECTIVES = (
     "并且 并 且 而且 同时 以及 包括 还 也 又 从而 进而 以便 由此 因此 所以 但 而 让我们 我们 大家 各方 双方 其中 特别是 尤其是 此外 另外 比如 例如 一道 来 多 做到 争取 "
@@ -64,6 +67,7 @@ def _tokens(first: str) -> list[str]:
     return [
         *[_TIME] * (first in _OPENS_TIME or first.isdecimal()),
         *[f"{_MARKER}[，,、]*"] * (first in _OPENS_MARKER),
+        *[_NUMBERED] * (first in _OPENS_NUMBERED or first.isdecimal()),
         *[word for word in _CONNECTIVES.split() if word[0] == first],
         *[lexicon.modals(*modals)] * bool(modals),
         *[f"{lexicon.one_of(adverbs)}地?"] * bool(adverbs),

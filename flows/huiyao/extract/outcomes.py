@@ -76,3 +76,19 @@ def _tells_change(clause: str) -> bool:
 
 _TWO_CLAUSES = re.compile("[，；]")
 _SETS_SCENE = re.compile(r"通过|围绕|依托|以|在|为|按|对|从|由|把|将|坚持|加强|推[动进]|要|各")
+
+# 深化改革，意义重大: what is said of the action behind it makes it a topic.
+_TOPIC_BEHIND = re.compile(
+    r"[，,](?:(?:主体|关键|根本|核心|要害|出路|难点)(?:是|在于|在[^，,、。]{1,6}[，,、。])|[重贵]在|这?(?:是|就是|也是|既是|不仅是|将是)|对于?[^，,]{2,40}具有|具有|有利于|有助于|事关|离不开|取决于|关键在|(?:根本任务|核心|前提|首要)(?:就)?是|意义|十分重要|至关重要|非常重要)"
+)
+_MUST_BEHIND = re.compile(r"[，,](?:就)?(?:要|必须|需要|应当|应)(?!求)")
+
+
+def is_topic(text: str, end: int) -> bool:
+    """Whether what follows a clause that ends here speaks about it, so that it is a topic and no action."""
+    return _TOPIC_BEHIND.match(text, end) is not None
+
+
+def is_aim_of_demand(text: str, end: int) -> bool:
+    """Whether what follows a clause that ends here tells what must be done for it: 深化改革，必须增进共识."""
+    return _MUST_BEHIND.match(text, end) is not None

@@ -7,6 +7,7 @@ import re
 from huiyao import lexicon
 from huiyao.extract import tokens
 from huiyao.extract.action import Action
+from huiyao.extract.clause_leads import lead_ends
 from huiyao.extract.unlisted import RESULT
 
 _ORDERS = r"(?:必须|务必|一律|要(?!求|素|点|闻|害)|须|应当)(?:全部|提前|及时|全面|逐一|一律|抓紧|彻底|尽快)*"
@@ -19,7 +20,9 @@ _DONE_TO = (
 _ORDERED = re.compile(rf"(?P<what>[^，,。；：、“”的][^，,。；：“”]{{1,24}}?)(?:{_ORDERS}|{_DUE})(?P<verb>{_DONE_TO})$")
 
 # 督导员一律实名上岗: all of them, whoever they are.
-_FLATLY = re.compile(r"[^，,。；：、“”的][^，,。；：“”]{1,28}?一律(?!平等|不变)(?P<verb>[^，,的]{2,16})$")
+_FLATLY = re.compile(
+    r"[^，,。；：、“”的][^，,。；：“”]{1,28}?一律(?!平等|不变)(?P<verb>[^，,的]{2,16}|[^，,的]{2,12}的[^，,的]{3,12})$"
+)
 # 不合格的坚决调换, 能当场办的当场办: whoever is such, and what is done then.
 _WHOEVER = re.compile(
     r"(?:(?:凡是?|能|不|未|没有|违|拒|发现|逾期|屡|符合|该)[^，,。；：“”]{1,20}的(?:坚决|立即|尽量|一律|当场|要|必须|就|先|再)"
@@ -35,14 +38,32 @@ _SET = re.compile(
     r"(?![^，,]*预[期测])[^，,。；：“”的][^，,。；：“”]{1,30}?(?P<verb>(?<![上下])调[至到]|定为|控制在|(?:压缩|延长|下调|上调|放宽)[到至为])"
     rf"[^，,\d]{{0,4}}{_NUMBER}[^，,]*$"
 )
+# 租房提取额度提高到1200元, 最高额度分别上浮10%: what is granted or charged, and how much it is from now on.
+_RATE = "额度|标准|补贴|补助|待遇|限额|单价|票价|租金|费用|年龄|期限|时限|名额|水价|电价|门槛|公示期|保底价|费|负担"
+_CHANGED = re.compile(
+    rf"[^，,。；：“”]{{0,24}}?(?:{_RATE})[^，,。；：“”]{{0,16}}?(?P<verb>(?:提高|提升|上浮|下浮|增加|降低|下降|降|减少|上调|下调|压缩|缩短|再[涨减降压])(?:到|至|为)?){_NUMBER}[^，,]*$"
+)
 # 常规检查一年不超过两次: the limit that is set.
 _LIMITED = re.compile(
     rf"[^，,。；：“”的][^，,。；：“”]{{3,30}}?(?:原则上)?(?P<verb>不得?(?:超过|少于|低于|高于|短于|多于)){_NUMBER}[^，,的]{{1,8}}$"
 )
 # 县城公交全部免费, 老人凭证免费乘车: for whom or what nothing is charged.
 _FREE = re.compile(r"[^，,。；：“”的][^，,。；：“”]{2,28}?(?P<verb>免费(?!的)|免租)(?:[^，,的]{0,8})$")
+# 督查组一天一巡查、三天一通报: how often, and what is done then.
+_INTERVAL = re.compile(
+    r"(?:天|日|周|旬|月|季度?|年)[一两](?![个次位件套名封条张份场句杯段篇家本天年批轮届级大小定些般直切])[\u4e00-\u9fff]{2}$"
+)
+_AT_INTERVALS = re.compile(
+    r"[^，,。；：“”]{0,16}?(?:、?[一两二三五十半每\d](?:天|日|周|旬|个?月|季度?|年)[一两][\u4e00-\u9fff]{2}){1,3}$"
+)
+# 赛道每1公里设一个医疗点, 每个乡镇打造一个示范村: what each of them gets.
+_FOR_EACH = re.compile(
+    r"每(?![年天日月周次当逢])[^，,。；：“”]{1,12}?(?P<verb>[设建配派补种]|设[立置]|建[立设成]|配[备置发]|安排|派[驻出]|增[派设]|打造|明确|确定|选[派聘]|发放|补[贴助]|奖励|免收|减[免收]|给予|收取|开[展设]|举办|安装|推出)"
+    rf"(?:至少|不少于|不低于|不超过)?{_NUMBER}[^，,]{{1,24}}$"
+)
 _FRAMES = (("一律", _FLATLY), ("的", _WHOEVER), ("免", _FREE), ("不", _LIMITED))
 _RATES = re.compile("调[至到]|[定调]为|控制在|[缩长宽][到至为]")
+_CHANGES = re.compile(f"[高升加低降少调缩短][到至为]?{_NUMBER}|[上下]浮|再[涨减降压]")
 
 
 # 督查室每周一通报, 市里每月暗访: what is done each time; what only happens or is, is told so, too.
@@ -77,30 +98,77 @@ def _each_time(text: str, start: int, end: int) -> Action | None:
 
 
 # 产品由质检中心抽检: a thing in front of who does it.
-_BY = re.compile(r"(?P<what>[^，,。；：“”]{2,24}?)(?:均|都|全部|统一|一律)?由(?=[^，,的向]{4,24}$)")
-_CONSISTS = frozenset("组成 构成 造成 引起 导致 决定 产生 来 转为 变为 开始 进入 发展 提高 增加 提升 降低 扩大".split())
+_BY = re.compile(r"(?P<what>(?:[^，,。；：“”]{2,24}?)?)(?:均|都|全部|统一|一律)?由(?![于此来衷])(?=[^，,的向]{4,24}$)")
+_CONSISTS = frozenset(
+    "担任 任 主办 承办 主持 组成 构成 造成 引起 导致 决定 产生 来 转为 变为 开始 进入 发展 提高 增加 提升 降低 扩大".split()
+)
 
 
 def _done_by(text: str, start: int, end: int) -> Action | None:
     """Return the whole clause where it tells by whom a thing is done: a noun behind 由, then a verb."""
     match = _BY.match(text, start, end)
-    if match is None or _is_somebody(match["what"]):
+    if match is None or (match["what"] and _is_somebody(match["what"])):
         return None
     found = tokens.words(text[match.end() : end])
-    verb = next((place for place, word in enumerate(found) if tokens.tag(word)[:1] in ("v", "p", "d")), 0)
-    names_body = verb > 0 and tokens.tag(found[verb - 1])[:1] in ("n", "j", "")
+    heads = (place for place in range(1, len(found)) if tokens.tag(found[place])[:1] in ("v", "p", "d"))
+    verb = next((place for place in heads if tokens.tag(found[place - 1])[:1] in ("n", "j", "")), 0)
     acts = next((word for word in found[verb:] if tokens.tag(word)[:1] == "v"), "")
-    if not names_body or len(acts) < 2 or acts in _CONSISTS:
+    alone = not match["what"] and acts in ("牵头", "负责")
+    if not verb or not acts or alone or acts in _CONSISTS or (len(acts) < 2 and acts == found[-1]):
         return None
     return Action(start, end, acts, "patient", listed=False)
+
+
+def is_thing(text: str, start: int, end: int) -> bool:
+    """Whether a clause only names what the next tells by whom it is done: 行动不便的老人，由志愿者送餐上门."""
+    if not (4 <= end - start <= 40 and text.startswith(("，由", ",由"), end)):
+        return False
+    found = tokens.words(text[start:end])
+    return tokens.tag(found[-1])[:1] == "n" and not _is_left_open(found)
+
+
+def _is_left_open(found: tuple[str, ...]) -> bool:
+    """Whether a verb has the noun at the end as its object, and no 的 makes it an attribute."""
+    return "的" not in found and any(tokens.tag(word) == "v" for word in found[:-1])
 
 
 def framed(text: str, start: int, end: int) -> Action | None:
     """Return the whole clause where it orders by its frame what holds for all of a kind, or how often, or at what rate."""
     frames = [pattern for mark, pattern in _FRAMES if text.find(mark, start, end) >= 0]
     frames += [_SET] if _RATES.search(text, start, end) else []
+    frames += [_CHANGED] if _CHANGES.search(text, start, end) else []
     match = next((found for pattern in frames if (found := pattern.fullmatch(text, start, end))), None)
     return Action(start, end, match["verb"], "patient", listed=False) if match else None
+
+
+def at_intervals_or_each(text: str, start: int, end: int) -> Action | None:
+    """Return the whole clause where it tells what is done at intervals of days, or what each of many gets."""
+    if _INTERVAL.search(text, start, end) and tokens.tag(text[end - 2 : end]) in ("v", "vn", "n"):
+        at = next((at for at in lead_ends(text, start, end) if _AT_INTERVALS.fullmatch(text, at, end)), None)
+        if at is not None:
+            return Action(at, end, text[end - 2 : end], "patient", listed=False)
+    each = text.find("每", start, min(end, start + 24))
+    match = _FOR_EACH.fullmatch(text, each, end) if each >= 0 else None
+    return Action(start, end, match["verb"], "patient", listed=False) if match else None
+
+
+def follows_from(text: str, start: int, end: int) -> Action | None:
+    """Return the clause as what is done with whoever the clause before it names: 购买绿色建筑的，再上浮10%."""
+    match = _CONSEQUENCE.fullmatch(text, start, end)
+    if match is None:
+        return None
+    verb, *behind = tokens.words(match["verb"])
+    whole = len(verb) > 1 or bool(behind and tokens.tag(behind[0])[:1] == "v")  # 劝离
+    acts = whole and tokens.tag(verb)[:1] == "v" and verb not in _NO_CONSEQUENCE
+    return Action(start, end, verb, "patient", listed=False) if acts else None
+
+
+_CONSEQUENCE = re.compile(
+    r"(?:再|先|当天|当场|当日|每[人户家]|立即|一律|坚决|均|都|也|可|可以|将|要|必须|直接|依法依规|依规依纪|依法|依规|从严|从重|严肃|限期|及时|优先|最高|一次性|按规定|由[^，,的]{2,14}?(?=依|按|送|给|予|负|从|上|提|代))*(?P<verb>[^，,是了]{2,24})$"
+)
+_NO_CONSEQUENCE = frozenset(
+    "没有 可能 需要 觉得 认为 知道 希望 感到 看到 属于 成为 说明 显示 不能 占 达到 超过 建议 应该 表示".split()
+)
 
 
 def ordered(text: str, start: int, end: int) -> Action | None:

@@ -22,9 +22,9 @@ _OPENS_ADVERBIAL = frozenset("围依面聚针利立借着结对瞄通")
 # What the object of a scene-setting phrase ends in when the phrase is no adverbial but the topic itself.
 _AIMS = ("目标", "任务", "主题", "要求", "主线", "中心", "职责", "部署")
 _PREPOSITION = re.compile(
-    r"(?:在|对于|对|与|同|以(?![^，,]{2,12}为(?:核心|代表|首|主)的|军|色列|方|媒|上|下|内|外|来|及|往|后|前|总)|通过(?!了|《)|会同|为(?!了)|向|从|就|由|和|给|面向|依托|围绕|经过|跨|按(?!时|期|需|劳)|依据|因地制宜|用(?!好|足|活|力|于)|帮)"
+    r"(?:在|对于|对|与|同|以(?![^，,]{2,12}为(?:核心|代表|首|主)的|军|色列|方|媒|上|下|内|外|来|及|往|后|前|总)|通过(?!了|《)|会同|为(?!了)|向|从|就|由|和|给|面向|依托|围绕|经过|跨|按(?!时|期|需|劳)|依据|因地制宜|跟(?!踪|进|随|上|着|班|党|投|拍|风)|用(?!好|足|活|力|于)|帮)"
 )
-_OPENS_PREPOSITION = frozenset("把将在对与同以通会为向从就由和给面经跨因用帮按依围")
+_OPENS_PREPOSITION = frozenset("把将在对与同以通会为向从就由和给面经跨因用帮按依围跟")
 # 把握, 把关 and the like are words of their own.
 _BA = re.compile(r"把(?![握关脉控守手门])(?=[^，,]{4})")
 # 对没有按期完工的单位，: whom the next clause is about, whatever they did.
@@ -84,6 +84,28 @@ def is_about_whom(text: str, at: int, end: int) -> bool:
     return text.startswith("对", at) and _ABOUT_WHOM.fullmatch(text, at, end) is not None
 
 
+# 没有按期完工的，; 购买绿色建筑的，; 发现违规的，: whoever is such, where no verdict is given on a thing (是…的).
+_SUCH = re.compile(
+    r"(?![^，,]*(?:(?<!凡)是|像|有点|挺|会|说|应该|可以|必须|一样的|似的))(?:对于?|凡是?|如果?|若)?[^，,。；：]{0,30}?(?:不|未|没|无|逾|拒|违|乱|超|符合|满足|具备|属于|购买|租赁|生育|取得|造成|发现|存在|发生|出现|达到|低于|高于|屡|连续|考[上取]|提供|参加|完成|入选|获得|齐全|确需|确有|凡|对)[^，,。；：]{1,30}的$"
+)
+
+
+def is_such(text: str, start: int, end: int) -> bool:
+    """Whether a clause names whoever or whatever is such and leaves it to the next what is done then: 未按期完工的，."""
+    return (
+        text[end - 1] == "的" and text[end : end + 1] in ("，", ",") and _SUCH.fullmatch(text, start, end) is not None
+    )
+
+
+def scene_start(text: str, clause: Span, at: int, waiting: int | None) -> int | None:
+    """Return where a scene-setting phrase begins that goes with the next action, `waiting` where one waits already."""
+    if text[clause[1] : clause[1] + 1] not in ("，", ","):
+        return None
+    if text.startswith(("对照", "瞄准", "结合", "立足", "着眼", "通过"), at):
+        return None  # what only gives the manner stays outside
+    return waiting if waiting is not None else at
+
+
 def is_purpose(text: str, at: int, end: int) -> bool:
     """Whether a clause, read from behind its lead, only tells what for: 为进一步加强管理，."""
     if not text.startswith("为", at) or not _only_opens(_PURPOSE, text, at, end):
@@ -132,6 +154,12 @@ def with_preposition(text: str, at: int, end: int) -> Action | None:
         if about:
             return about
     return _with_state(text, at, preposition, end) or _verb_behind(text, at, preposition.end(), end)
+
+
+def preposition_end(text: str, at: int, end: int) -> int | None:
+    """Return where the preposition that stands right here ends, None where none does."""
+    match = _PREPOSITION.match(text, at, end) if text[at : at + 1] in _OPENS_PREPOSITION else None
+    return match.end() if match else None
 
 
 def _with_state(text: str, at: int, preposition: re.Match[str], end: int) -> Action | None:

@@ -9,10 +9,11 @@ from huiyao.extract import modals, tokens
 from huiyao.extract.action import Action
 from huiyao.extract.boundaries import word_begins
 from huiyao.extract.clause_leads import NOUN_VERBS, lead_ends, subject_lead
+from huiyao.extract.counted import counted
 from huiyao.extract.descriptions import is_description
 from huiyao.extract.listed_verbs import begins_verb, verb_places, verbs_within
 from huiyao.extract.phrases import action_at, with_preposition
-from huiyao.extract.unlisted import behind_manner, unlisted, with_result
+from huiyao.extract.unlisted import behind_manner, behind_preposition, unlisted, with_result
 from huiyao.extract.verbs import stands_alone, verb_at
 
 # Whoever stands in front of one of these is told what to do, by whatever verb.
@@ -38,13 +39,17 @@ def behind_addressee(text: str, start: int, end: int) -> Action | None:
 def _ends_in_noun(text: str, start: int, at: int) -> bool:
     """Whether a word that can be a subject ends at this place."""
     before = tokens.words(text[start:at])
-    return word_begins(text, start, at) and tokens.tag(before[-1])[:1] in ("n", "r", "j", "")
+    return word_begins(text, start, at) and tokens.tag(before[-1])[:1] in ("n", "r", "j", "s", "")
 
 
 def behind_subject(text: str, start: int, end: int) -> Action | None:
     """Read subject, then a modal or adverb, then the verb; or an organization or place right before the verb."""
+    if adjusted := _adjusted(text, start, end):
+        return adjusted
     for match in subject_lead().finditer(text, start + 1, min(end, start + 40)):
         place = match.start()
+        if text[place - 1] == "了":
+            break  # 签订了联合攻关合同: the object has begun
         if text[place - 1 : place + 1] in ("首要", "重要", "主要", "必要"):
             place += 1  # no modal
         ends = lead_ends(text, place, end)
@@ -62,17 +67,51 @@ def behind_subject(text: str, start: int, end: int) -> Action | None:
     return _behind_body(text, start, end) or _phrase_behind_body(text, start, end) or _bare_frame(text, start, end)
 
 
+def _adjusted(text: str, start: int, end: int) -> Action | None:
+    """Read what is set anew, whatever it is: 额度由每月800元提高到1200元."""
+    match = _ADJUSTED.search(text, start + 2, end) if text.find("由", start, end) >= 0 else None
+    return Action(start, end, match["adjust"], "adjusted") if match else None
+
+
 def told(text: str, start: int, end: int) -> Action | None:
-    """Read a subject that is told to act by a verb no list holds: 各镇要认领任务."""
+    """Read a subject that is told to act by a verb no list holds (各镇要认领任务), or whose act is told without a modal."""
     limit = min(end, start + 24)
-    if begins_verb(text, start) or _BINDS.search(text, start + 2, limit) is None:
+    if begins_verb(text, start):
         return None
-    for match in subject_lead().finditer(text, start + 2, limit):
+    return _told_by_modal(text, start, limit, end) or _staff_acts(text, start, limit, end)
+
+
+def _told_by_modal(text: str, start: int, limit: int, end: int) -> Action | None:
+    for match in subject_lead().finditer(text, start + 2, limit) if modals.sets_status(text, start, limit) else ():
         at = lead_ends(text, match.start(), end)[0]
-        found = unlisted(text, at, end) if _BINDS.search(text, match.start(), at) else None
+        lead = text[match.start() : at]
+        found = unlisted(text, at, end) if _BINDS.search(lead) else counted(text, at, end)
+        found = found or (behind_preposition(text, at, end) if modals.stands_in(lead) else None)
         only_knows = found is not None and (found.verb in lexicon.words("cues") or found.verb.endswith(("懂", "清")))
         if found and not only_knows and _ends_in_noun(text, start, match.start()):
             return found._replace(actor=text[start : match.start()], form="subject")
+    return None
+
+
+# Who is told what to do by its being told: 县领导包抓片区, 干部每户结对.
+_STAFF = re.compile(r"(?:干部|领导|党员|专班|单位|部门|乡镇|[各乡]镇|各村|民警|网格员|志愿者|社区|街道)$")
+
+
+# The last character of each.
+_NAMES_STAFF = re.compile("[部导员班位门镇村警者区道]")
+
+
+def _staff_acts(text: str, start: int, limit: int, end: int) -> Action | None:
+    """Read who is on duty right before a listed verb: 县级领导包抓重点片区."""
+    if _NAMES_STAFF.search(text, start, limit) is None:
+        return None
+    for verb in verbs_within(text, start + 2, limit):
+        before = text[start : verb.start]
+        if "的" in before:
+            return None
+        found = verb_at(text, verb.start, end) if _STAFF.search(before) else None
+        if found and not _is_noun_here(found, text) and word_begins(text, start, verb.start):
+            return found._replace(actor=before, form="body")
     return None
 
 
@@ -125,7 +164,7 @@ def _is_noun_here(found: Action, text: str) -> bool:
 
 # Frames that need no modal behind the subject: 某厂把…放到这里, 标准由…提高到…, 某某与某某共同为…揭牌.
 _BA_BEHIND = re.compile(
-    r"把(?![握关脉控守手门])[^，,]{3,40}?(?P<ba>作为|摆在|放|纳入|结合|转化|打造|建设|列|融入|贯穿|落|推|变|做|办|抓|提|带|送|引|布局|降|开放|写|压缩|缩短|延长|控制在|保持在|(?:管|投|串|建|种|装|扩|减|交|留|调|配|拉|引|改|搬|铺|运|派|请)(?:好|到|成|进|入|给|起来|下来|“))"
+    r"把(?![握关脉控守手门])[^，,]{3,40}?(?P<ba>作为|摆在|放|纳入|结合|转化|打造|建设|列|融入|贯穿|落|推|变|做|办|抓|提|带|送|引|布局|降|开放|写|压缩|缩短|延长|控制在|保持在|(?:管|投|串|建|种|装|扩|减|交|留|调|配|拉|引|改|搬|拆|铺|运|派|请)(?:好|到|成|进|入|给|起来|下来|“))"
 )
 # 指挥部将应急响应提升至二级: 将 as 把, behind who does it.
 _JIANG_BEHIND = re.compile(
@@ -158,13 +197,18 @@ def _bare_frame(text: str, start: int, end: int) -> Action | None:
     if match:
         done = text.endswith("已", start, match.start())
         return Action(match.start(), end, match["jiang"], "ba", done=done)
-    match = _ADJUSTED.search(text, start + 2, end) if text.find("由", start, end) >= 0 else None
-    if match:
-        return Action(start, end, match["adjust"], "adjusted")
     banned = text.find("不得", start + 2, end)
     if banned >= 0 and end - banned >= 5 and not text.startswith(_NO_BAN, banned):
-        return Action(banned, end, "不得", "ban")
+        about = text.startswith("对", start) and "的" in text[start:banned]  # 对达标的企业不得停产
+        return Action(start if about else banned, end, "不得", "ban")
     match = _UNVEILED.search(text, start, end) if text.endswith(_UNVEILS, start, end) else None
     if match is None:
         return None
     return Action(match.start(), end, match["unveil"] or match["sign"] or match["contract"], "unveiled", done=True)
+
+
+def acting(actor: str | None) -> str | None:
+    """Return who acts where the words before the verb end in a noun; 一有险情 and 会同各方 name nobody."""
+    if not actor or len(actor) < 2 or actor.startswith(("一", "会同", "可", "只要", "如果", "凡")):
+        return None
+    return actor if tokens.tag(tokens.words(actor)[-1])[:1] in ("n", "j", "") else None

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from huiyao import lexicon
 from huiyao.extract import tokens
 from huiyao.extract.action import Action
 from huiyao.extract.boundaries import word_begins
+from huiyao.extract.counted import counted
+from huiyao.extract.phrases import preposition_end
 from huiyao.extract.verbs import stands_alone, verb_at
 
 _NOT_ACTIONS = frozenset(
     "认识 感受 感谢 希望 相信 认为 领悟 牢记 记住 看到 表示 成为 具有 属于 位于 出席 参加 期待 祝愿 意味 需要 可能 能够 感到 觉得 知道 理解 指出 强调 欢聚 来到 前往 抵达 观看 参观 会见 会晤 "
     "感悟 领会 截至 预计 面对 增长 下降 上涨 同比 发生 造成 导致 涉及 包括 面临 受到 得到 呈现 出现 位居 处于 讲述 回忆 介绍 开始 结束 没有 不能 不会 随着 作为 相当于 高于 低于 达到 累计 遭受 遭遇 接到 "
-    "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 自动 结合 处在 具备 结束 倍加 展现出 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行 才能 足以 有望 值得 破坏 损害 削弱 享受 享有 获益 受益 阻碍 影响 引发 威胁 违反 侵犯 伤害 加剧 恶化 干涉 干扰 挑起 炮制 抹黑 占据 丧失 失去 陷入 面对".split()
+    "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 自动 结合 处在 具备 结束 倍加 展现出 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行 才能 足以 有望 值得 破坏 损害 削弱 享受 享有 获益 受益 阻碍 影响 引发 威胁 违反 侵犯 伤害 加剧 恶化 描绘 说明 阐明 擘画 审查 干涉 干扰 挑起 炮制 抹黑 占据 丧失 失去 陷入 面对".split()
 )  # fmt: skip
 # Words that tell of things: what stands before the verb is then a subject, no manner.
 _THINGS = ("n", "r", "m", "q", "j")
@@ -57,8 +61,10 @@ def unlisted(text: str, at: int, end: int) -> Action | None:
     """Read a verb that no list holds: one with its result, or what jieba's dictionary calls a verb, a noun behind it."""
     if text.startswith(_BANS, at) and end - at >= 5 and not text.startswith("不得不", at):
         return Action(at, end, text[at : at + 2], "ban", listed=False)
-    if result := with_result(text, at, end):
+    if result := with_result(text, at, end) or counted(text, at, end):
         return result
+    if whole := _complete(text, at, end):
+        return whole
     if not _may_begin_with_verb(text, at, end):
         return None
     found = tokens.words(text[at : min(end, at + 14)])
@@ -71,6 +77,61 @@ def unlisted(text: str, at: int, end: int) -> Action | None:
     if all(tokens.tag(word) == "v" for word in found) or end - at - len(found[0]) < 2:
         return None
     return Action(at, end, found[0], "unlisted", listed=False, done=found[1] in ("了", "过"))
+
+
+# What a phrase can end in, so that a verb follows: 在锡|追加投资, 跟隔壁两个村|联合申报.
+_ENDS_PHRASE = ("n", "j", "f", "s", "t", "r", "m", "q", "")
+_JOINS = ("的", "地", "和", "与", "、", "及", "等")
+# To whom, with whom or where something is done; 从, 以 and 对 tell as often how.
+_BESIDE = ("在", "向", "与", "跟", "给", "同", "会同", "面向")
+_IDLE = frozenset(
+    "作出 飞往 接待 看待 展开 努力 发现 结合 相结合 迈出 派遣军队 努力 一道努力 共同努力 一道 开展 竞争 比赛 生活 工作 道路".split()
+)
+
+
+def behind_preposition(text: str, at: int, end: int) -> Action | None:
+    """Read a preposition's phrase, then a verb that no list holds: 在青田镇追加投资两亿元."""
+    behind = preposition_end(text, at, end)
+    if behind is None or text[at:behind] not in _BESIDE:
+        return None
+    found = tokens.words(text[behind : min(end, behind + 30)])
+    for place in range(1, len(found) - 1):
+        word, before, after = found[place], found[place - 1], found[place + 1]
+        if before in _JOINS or after in _JOINS or len(word) < 2 or word in _NOT_ACTIONS | _IDLE:
+            continue
+        if tokens.tag(word) == "v" and tokens.tag(before)[:1] in _ENDS_PHRASE and _is_object(after):
+            return Action(at, end, word, "phrase", listed=False)
+    return None
+
+
+def _is_object(word: str) -> bool:
+    return tokens.tag(word)[:1] in ("n", "m", "j", "a", "b", "l", "v", "") and word not in ("，", "时", "后", "以来")
+
+
+# Some of what is not done any longer is ordered by being told: 不再要求家长签字, 不收取任何费用.
+_LEAVES_OFF = re.compile(
+    r"不(?:再(?:要求|收取|设置?|受理|审批|增加|安排|举办|收费|执行|保留|征收)|收取|设(?![想法身])|推迟|额外)[^，,]{2,}$"
+)
+
+
+def _complete(text: str, at: int, end: int) -> Action | None:
+    """Read words that hold a verb with its object (包村到户, 建群, 挂图作战), or tell what is not done any longer."""
+    match = _whole_actions().match(text, at, end)
+    if match and end - match.end() <= 6 and text[match.end() : match.end() + 1] not in _JOINS:
+        return Action(at, end, match.group(), "unlisted", listed=False)
+    left = _LEAVES_OFF.match(text, at, end)
+    return Action(at, end, "不", "ban", listed=False) if left else None
+
+
+def stands_whole(text: str, start: int, end: int) -> Action | None:
+    """Read a clause that is no more than words that hold a verb with its object: 挂图作战."""
+    found = _complete(text, start, end)
+    return found if found and found.form == "unlisted" and end - start <= len(found.verb) + 2 else None
+
+
+@cache
+def _whole_actions() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation("whole_actions"))
 
 
 def _may_begin_with_verb(text: str, at: int, end: int) -> bool:

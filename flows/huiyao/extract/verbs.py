@@ -25,7 +25,8 @@ def verb_at(text: str, at: int, end: int) -> Action | None:
     if behind in "、与和及" and _is_listed_noun(text, verb.end, end):
         return None
     if not verb.aspect and (
-        (behind in "的力性度化者率式型后前时点" and not text.startswith("前瞻", verb.end)) or _goes_on(text, verb, end)
+        (behind in "的力性度化者率式型后前时点期" and not text.startswith(("前瞻", "期货", "期刊"), verb.end))
+        or _goes_on(text, verb, end)
     ):
         return None
     return Action(at, end, verb.word, done=verb.aspect in ("了", "过"))
