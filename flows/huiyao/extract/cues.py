@@ -27,7 +27,7 @@ def _cue_pattern() -> re.Pattern[str]:
     # 国家统计局发布数据显示，
     data = rf"{lexicon.one_of(_RELEASES)}(?:的)?(?:最新|多项)?(?:统计)?(?:数据|数字)(?:显示|表明)?(?=[，,])"
     # 提醒广大市民，: whom it is said to stands between the cue and what is said.
-    told = rf"{lexicon.one_of(_TELLS)}(?!记者)[^，,。：:；;“”、！？\n]{{1,10}}(?=[，,：:])"
+    told = rf"{lexicon.one_of(_TELLS)}(?!记者)[^，,。：:；;“”、！？\n]{{1,10}}?(?=[，,：:]|(?<![需重主首必紧不])要(?![求点素闻]))"
     return re.compile(
         rf"(?P<listing>{listing})|(?P<data>{data})|(?P<told>{told})|"
         rf"(?P<cue>{say})(?:[说称道](?=[，,：:“]))?|(?P<learned>{lexicon.one_of(_LEARNS)})|(?P<seen>看来)(?=[，,])"

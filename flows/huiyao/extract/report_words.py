@@ -37,6 +37,11 @@ BARE_CUES = frozenset(
         "提出",
         "决定",
         "同意",
+        "承诺",
+        "叮嘱",
+        "嘱咐",
+        "告诫",
+        "寄语",
     )
 )
 # Cues that, without a subject of their own, belong to what is being said (…，希望各方加强合作).
@@ -77,7 +82,7 @@ INNER_CUES = frozenset(
     )
 )
 FORMAL_OPENING = re.compile(
-    r"[^，。]{0,20}(?:开幕|闭幕|散会|结束|启动|开始)|(?:开工|开业|开园|开馆|开赛|开班)(?=[，,。；;、])"
+    r"[^，。]{0,20}(?:开幕|闭幕|散会|结束|启动|开始)|[^，,。]{0,12}(?:结果|名单)(?=[，,。；;、])|(?:开工|开业|开园|开馆|开赛|开班)(?=[，,。；;、])"
 )
 # 批评邻国的做法: what is blamed, and nothing told of it.
 BLAMES = re.compile(
