@@ -80,6 +80,9 @@ class _Anchor:
         return None
 
 
+_ANY_YEAR = "2023"  # one without a 29th of February, for days whose year nobody knows
+
+
 def parse_day(edtf: str | None) -> datetime.date | None:
     """Return the day that an EDTF date names, or None where it names none (`2024-10`, `XXXX-05-23`, a range)."""
     if not edtf or not re.fullmatch(r"\d{4}-\d\d-\d\d", edtf):
@@ -95,10 +98,12 @@ def running(edtf: str | None, days: int) -> str | None:
 
     What is no single day, and a distance of none or of more than a month, leave the date as it is.
     """
-    day = parse_day(edtf)
+    day = parse_day(edtf) or parse_day((edtf or "").replace("XXXX", _ANY_YEAR))
     if day is None or not 0 < abs(days) < 31:
         return edtf
     first, last = sorted((day, day + datetime.timedelta(days=days)))
+    if edtf and edtf.startswith("XXXX"):
+        return edtf if first.year != last.year else f"XXXX{first.isoformat()[4:]}/XXXX{last.isoformat()[4:]}"
     return f"{first.isoformat()}/{last.isoformat()}"
 
 
@@ -220,8 +225,10 @@ def _nearest_month(day: int, base: _Anchor) -> tuple[int | None, int | None]:
 
     News of the 1st speaks of 31日 and means yesterday; more than a week ahead is taken for the month before.
     """
-    if not (base.year and base.month and base.day):
+    if not (base.month and base.day):
         return None, None
+    if base.year is None:  # the dateline tells the month alone
+        return None, base.month if day <= base.day + 7 else (base.month - 2) % 12 + 1
     if day > base.day + 7:
         previous = datetime.date(base.year, base.month, 1) - datetime.timedelta(days=1)
         return previous.year, previous.month

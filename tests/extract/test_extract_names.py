@@ -47,6 +47,15 @@ from huiyao.extract import foreign_names, names
         ("傅小田表示", "傅小田"),
         ("冼小田出席", "冼小田"),
         # 年 behind what people wish for, 也 of Japan, 发 of what is sent
+        # 一 where nothing is counted; what somebody does right behind the name
+        ("林小一及全体", "林小一"),
+        ("林小一，", "林小一"),
+        ("林田一行", "林田"),
+        ("林小田常把这句话", "林小田"),
+        ("林小田蹲在门口", "林小田"),
+        ("洪小田出席", "洪小田"),
+        ("姒小田，", "姒小田"),
+        ("小早川健一等", "小早川健一"),
         ("林永年，", "林永年"),
         ("林鹤年主持", "林鹤年"),
         ("林晓月告诉记者", "林晓月"),

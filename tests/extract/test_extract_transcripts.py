@@ -62,3 +62,16 @@ def test_no_turns(read: Read, text: str) -> None:
 def test_a_label_gives_the_positions(read: Read) -> None:
     (speaker,) = read("林小田（云州大学教授、麦田研究院院长）", "公园要建好。").speakers
     assert (speaker.name, speaker.positions) == ("林小田", ("云州大学教授", "麦田研究院院长"))
+
+
+@pytest.mark.parametrize("last", ["最后，周大山表示，路会修好。", "周大山提醒广大市民，路会修好。"])
+def test_who_speaks_next_is_no_part_of_the_words_under_a_label(read: Read, last: str) -> None:
+    found = read("云州市市长林小田、海州市市长周大山出席。", "周大山：要修路。", "林小田：今年开工。", last).statements
+    told = [("周大山", "要修路。"), ("林小田", "今年开工。"), ("周大山", "路会修好。")]
+    assert [(s.speaker, s.text) for s in found] == told
+
+
+@pytest.mark.parametrize("ordinal", ["一", "二", "三"])
+def test_what_a_paragraph_lists_first_goes_on_with_who_spoke(read: Read, ordinal: str) -> None:
+    found = read("云州市市长林小田强调：", f"{ordinal}要修好道路。明年通车。").statements
+    assert [(s.speaker, s.text) for s in found] == [("林小田", f"{ordinal}要修好道路。明年通车。")]

@@ -77,10 +77,11 @@ _DATELINE = re.compile(r"[^。，\n]{0,16}?(?P<day>\d{1,2}月\d{1,2}日)(?:电|�
 def _dated(article: Article) -> Article:
     """Let the dateline (本报2月11日讯) be what 今天 means where it is told: news may be published later."""
     first = next(article.blocks_of("body"), None)
-    line = _DATELINE.match(article.text, first.start, first.end) if first and article.published else None
+    line = _DATELINE.match(article.text, first.start, first.end) if first else None
     found = next(dates.find_dates(line["day"], article.published), None) if line else None
-    day = dates.parse_day(found.edtf) if found else None
-    return replace(article, published=day.isoformat()) if day else article
+    if found and (dates.parse_day(found.edtf) or not article.published):
+        return replace(article, published=found.edtf)
+    return article
 
 
 def _extract_section(article: Article) -> Extraction:

@@ -20,11 +20,14 @@ _LEARNS = "获悉 了解到".split()
 def _cue_pattern() -> re.Pattern[str]:
     say = lexicon.alternation("cues", "say")
     # 提出三点要求：, 宣读了决定：, 提出三点主张。一是…
-    listing = rf"(?!提出{report_words.WANTS.pattern}|提醒){lexicon.one_of(_LISTS)}了?[^，,。：:；;“”！？\n]{{2,40}}(?=[：:]|。(?:$|[一第首其])|(?<=情况)，(?:全|截至|今年|去年|目前|累计|共|[\d一二三四五]))"
+    plain = r"[^，,。：:；;“”！？\n]{2,40}(?=[：:]|。(?:$|[一第首其])|(?<=情况)，(?:全|截至|今年|去年|目前|累计|共|[\d一二三四五]))"
+    # 介绍了“红色驿站”的做法：
+    termed = r"[^，,。：:；;“”！？\n]{0,20}“[^，,。：:；;“”！？\n]{2,16}”[^，,。：:；;“”！？\n]{0,20}(?=[：:])"
+    listing = rf"(?!提出{report_words.WANTS.pattern}|提醒){lexicon.one_of(_LISTS)}了?(?:{plain}|{termed})"
     # 国家统计局发布数据显示，
     data = rf"{lexicon.one_of(_RELEASES)}(?:的)?(?:最新|多项)?(?:统计)?(?:数据|数字)(?:显示|表明)?(?=[，,])"
     # 提醒广大市民，: whom it is said to stands between the cue and what is said.
-    told = rf"{lexicon.one_of(_TELLS)}(?!记者)[^，,。：:；;“”、！？\n]{{1,10}}(?=[，,：:])"
+    told = rf"{lexicon.one_of(_TELLS)}(?!记者)[^，,。：:；;“”、！？\n]{{1,10}}?(?=[，,：:]|(?<![需重主首必紧不])要(?![求点素闻]))"
     return re.compile(
         rf"(?P<listing>{listing})|(?P<data>{data})|(?P<told>{told})|"
         rf"(?P<cue>{say})(?:[说称道](?=[，,：:“]))?|(?P<learned>{lexicon.one_of(_LEARNS)})|(?P<seen>看来)(?=[，,])"

@@ -80,7 +80,7 @@ def _chinese_end(text: str, at: int) -> int | None:
     if not surname:
         return None
     ends = [at + surname + given for given in (2, 1)]
-    if surname == 1 and any(final.match(text, at) for final in (_FINAL_WEI, _FINAL_NIAN, _FINAL_YUE)):
+    if surname == 1 and any(final.match(text, at) for final in (_FINAL_WEI, _FINAL_NIAN, _FINAL_YI, _FINAL_YUE)):
         return at + 3
     fits = [end for end in ends if _fits(text, at, end)]
     if len(fits) == 2 and _STRONG_RIGHT_RE.match(text, fits[1]):
@@ -95,6 +95,9 @@ _FINAL_WEI = re.compile(rf"{HAN}{{2}}为(?=[，,。、；（]|第|在|说|表示
 _FINAL_NIAN = re.compile(
     rf"{HAN}[永延鹤松寿庆丰嘉瑞兆耀锦康益斯昌祥思]年(?=[，,。、；：（]|在|说|表示|主持|出席|指出|强调|介绍|致辞)"
 )
+
+# 一 begins far more than it ends; it ends a name where nothing follows that could be counted.
+_FINAL_YI = re.compile(rf"{HAN}{{2}}一(?=[，,。、；（]|及|以《|就|说，|表示|主持|出席|指出|强调|介绍|致辞)")
 
 # 月 ends dates; a name it ends only behind what the moon is: 晓月, 秋月, 皓月.
 _FINAL_YUE = re.compile(
@@ -160,8 +163,17 @@ def _unfamiliar_end(text: str, at: int) -> int | None:
     run = _HAN_RUN.match(text, at)
     for end in range(run.end() if run else at, at + 1, -1):
         if _is_unfamiliar(text, at, end) and right().match(text, end) and holds_no_word(text[at:end]):
-            return end
+            return end - _is_followed(text, at, end)
     return None
+
+
+# What somebody does right behind a name of three characters: 林小田蹲在门口, 林小田常把这句话挂在嘴边.
+_FOLLOWS = frozenset("常蹲站坐总倒笑躺趴")
+
+
+def _is_followed(text: str, at: int, end: int) -> bool:
+    """Whether the last of four characters tells on of a Chinese name of three."""
+    return end - at == 4 and surname_length(text, at) == 1 and text[end - 1] in _FOLLOWS
 
 
 def _is_unfamiliar(text: str, at: int, end: int) -> bool:
@@ -176,6 +188,8 @@ def _is_unfamiliar(text: str, at: int, end: int) -> bool:
 def _is_phrase(word: str) -> bool:
     """Whether the parts of a word are words; a word behind a sure surname is none: 张胜利, 刘和平."""
     first, *rest = tokens.words(word)
+    if names_surname(first):
+        return False
     if len(first) == 1 and tokens.tag(first).startswith("nr"):
         return False
     return any(len(part) > 1 and tokens.is_common_word(part) for part in (first, *rest))

@@ -85,6 +85,8 @@ class ReportFinder:
         elif speaker != BODY_SPEAKER:
             self._last_body = speaker
         opened = self._text[content : content + 1] in ("“", "「")
+        if not named and self._text[cue.end()] in "：:":
+            before = None  # “…”医生提醒：… tells of what follows; who was quoted before is another
         return Report(speaker, named, word, left, content, opened, before)
 
     def _may_be_bare(self, cue: re.Match[str], speaker: str, named: bool) -> bool:
@@ -100,6 +102,8 @@ class ReportFinder:
             return False  # 会议经表决，决定任命… tells of a deed, and what the meeting said goes on
         if word == "提出" and not (named and report_words.WANTS.match(self._text, cue.end())):
             return False
+        if word == "承诺" and self._text[cue.start() - 1] not in "，,并":
+            return False  # 招商承诺不兑现 is no report
         if word == "批评" and report_words.BLAMES.match(self._text, cue.end()):
             return False
         if word == "说":
@@ -187,6 +191,7 @@ class ReportFinder:
         joined = _JOINED.match(phrase)
         sentence = max(max(self._text.rfind(mark, start, clause) for mark in "。！？") + 1, start)
         inner = cues.word_of(cue) in report_words.INNER_CUES and self._reported >= sentence
+        inner = inner and not any(quote.speech and quote.end == clause - 1 for quote in self._quotes)  # “…”，呼吁…
         if not joined and (inner or self._text[clause - 1 : clause] not in ("，", ",", "；", ";", "”")):
             return None
         if joined and self._reported >= sentence and self._last_body and not self._reporting:

@@ -127,6 +127,8 @@ class StatementFinder:
         first = next((quote for quote in quoted if quote.speech and quote.start == start), None)
         if first and self._open:
             return self._is_last_speakers(self._open, first)
+        if narration.ASKED.fullmatch(self._text, start, end):
+            return False
         if _continuation().match(self._text, start) or narration.ITEM.match(self._text, start):
             return narration.PASSIVE.match(self._text, start, end) is None
         if self._at_press and self._open and narration.NEXT_TOPIC.match(self._text, start, end):
@@ -227,9 +229,7 @@ class StatementFinder:
         if mention.start - start > 1:
             return False
         introduced = mention.start < mention.name_start  # with a position in front: somebody new takes the stage
-        return (
-            mention.name == report.speaker or introduced or bool(narration.APPEARS.match(self._text[mention.end : end]))
-        )
+        return mention.name == report.speaker or introduced or self._appears(mentions, end)
 
     def _takes_stage(self, report: Report, mentions: list[Mention], start: int, end: int) -> bool:
         """Whether in a later clause who is reported, or somebody introduced with a position, begins to act."""

@@ -29,8 +29,10 @@ _ENDS = re.compile(
 
 # What may lead in the paragraph of somebody else: 采访间隙，老支书林某某插话.
 # How somebody known is reported again: 林某某在回答提问时介绍，
-_REPORTED = re.compile(r"[^，。：:“”\n]{0,30}(?:介绍|表示|指出|认为|透露|强调|说|称)[，,]")
+_REPORTED = re.compile(r"[^，。：:“”\n]{0,30}(?:介绍|表示|指出|认为|透露|强调|说|称|提醒[^，。：“”\n]{0,8})[，,]")
 _LED_IN = re.compile(r"(?:[^，。：“”\n]{2,10}[间隙中时后上]，)?")
+# What leads over to who speaks last: 最后，林某某表示，
+_LEADS_OVER = re.compile(r"(?:最后|随后|接着|会上|此外)[，,]?")
 _INTRODUCTION = 80  # code points in which somebody is introduced
 
 
@@ -88,8 +90,13 @@ def begun_by_others(text: str, passages: list[Span], people: People) -> set[int]
         start for start, end in passages
         for mention in people.within(start, min(end, start + _INTRODUCTION))
         if (mention.start < mention.name_start and _LED_IN.fullmatch(text, start, mention.start))
-        or (mention.start == start and _REPORTED.match(text, mention.end, end))
+        or (_heads(text, start, mention.start) and _REPORTED.match(text, mention.end, end))
     }  # fmt: skip
+
+
+def _heads(text: str, start: int, at: int) -> bool:
+    """Whether who is named at `at` is the first of the paragraph, but for a word that leads over."""
+    return at == start or _LEADS_OVER.fullmatch(text, start, at) is not None
 
 
 def turns(
