@@ -90,8 +90,8 @@ GAPS = """\
 ## Known gaps · 已知局限
 
 - Confidence tells how many records are right, not how many are missed. Of articles that nobody had looked at before, up to
-  two fifths of the measures, a quarter of the meetings and a fifth of the speakers and statements were missed.
-  可信度只说明已有记录的正确率，不说明遗漏：在未见过的文章中，至多五分之二的举措、四分之一的会议、五分之一的发言人和言论未被识别。
+  two fifths of the measures and meetings, a quarter of the speakers and a fifth of the statements were missed.
+  可信度只说明已有记录的正确率，不说明遗漏：在未见过的文章中，至多五分之二的举措和会议、四分之一的发言人、五分之一的言论未被识别。
 - What the rules do not know is left out rather than guessed: an empty cell means unknown, not none.
   规则无法判断的内容留空而不猜测；空值表示未知，而非没有。
 - In doubt, two reports of a meeting and two mentions of a person stay apart, so one may have several ids.
