@@ -133,3 +133,8 @@ def test_is_title_and_is_heading(text: str, title: bool, heading: bool) -> None:
 )
 def test_starts_dateline(text: str, wanted: bool) -> None:
     assert starts_dateline(text) is wanted
+
+
+def test_headings_between_sentences_of_their_own_width_are_no_wrapped_lines() -> None:
+    lines = ["改造老旧管网 惠及全市居民", "他建议：“进一步扩大开放！”"] * 3
+    assert rejoined("江海市召开会议\n" + "\n".join(lines)) == ["江海市召开会议", *lines]

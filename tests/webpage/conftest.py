@@ -21,8 +21,9 @@ Open = Callable[..., Page]
 def browser_path() -> str:
     """Return the browser: the one that HUIYAO_BROWSER names, which must be there, else any Chromium, else the test is skipped."""
     if named := os.environ.get("HUIYAO_BROWSER"):
-        assert shutil.which(named), f"HUIYAO_BROWSER names {named}, which is no program"
-        return named
+        path = shutil.which(named)
+        assert path, f"HUIYAO_BROWSER names {named}, which is no program"
+        return path
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None:
         pytest.skip("there is no Chromium; HUIYAO_BROWSER names one elsewhere")

@@ -98,4 +98,6 @@ def _wrap_width(lines: list[Line]) -> int | None:
     broken = Counter(is_finished(line.text) for line in full)[False]
     commas = sum(has_comma(line.text) or has_stop(line.text) for line in full)
     enough = max(3, len(lines) // 2)
-    return widest if widest >= 12 and broken >= enough and commas * 2 >= len(full) else None
+    # Headings between sentences of their own width break off as often as not.
+    most = broken >= enough and broken * 2 > len(full)
+    return widest if widest >= 12 and most and commas * 2 >= len(full) else None
