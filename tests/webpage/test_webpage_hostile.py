@@ -10,6 +10,8 @@ import pytest
 from tests.webpage.conftest import Open
 from tests.webpage.release import rows, write_page
 
+from huiyao.schema.tables import TABLES, Column
+
 HOSTILE = [
     "<script>fail()</script>",
     '"><img src=x onerror=fail()>',
@@ -23,7 +25,7 @@ HOSTILE = [
 
 
 def hostile_tables(text: str) -> dict[str, list[dict[str, Any]]]:
-    """Return one row of each table with the text in every column of text that is no key, and in every list."""
+    """Return one row of each table with the text in every column of text, dates in EDTF among them, and in every list."""
     article = next(row for row in rows("articles") if row["article_id"] == rows("measures")[0]["article_id"])
     tables: dict[str, list[dict[str, Any]]] = {"articles": [article]}
     for table in ("meetings", "speakers", "statements", "measures"):
@@ -32,32 +34,21 @@ def hostile_tables(text: str) -> dict[str, list[dict[str, Any]]]:
         )
         tables[table] = [row]
     tables["positions"] = [rows("positions")[0] | {"person_id": tables["speakers"][0]["person_id"]}]
-    for found in tables.values():
-        found[:] = [{name: _hostile(name, value, text) for name, value in row.items()} for row in found]
+    for name, found in tables.items():
+        columns = TABLES[name].columns
+        found[:] = [{column.name: _hostile(column, row[column.name], text) for column in columns} for row in found]
     for table in ("statements", "measures"):
         tables[table][0] |= {"start": 0, "end": len(text)}
     tables["articles"][0] |= {"url": "javascript:fail()", "text": text + "。", "n_chars": len(text) + 1}
     return tables
 
 
-KEPT = ("published_basis", "rule", "date", "published", "deadline")
-
-
-def _hostile(name: str, value: Any, text: str) -> Any:
-    if name.endswith(("_id", "_ids")) or name in KEPT or (name == "evidence" and isinstance(value, list)):
+def _hostile(column: Column, value: Any, text: str) -> Any:
+    """Return the text where a column holds texts of any kind; keys, references, numbers and days stay."""
+    refers = bool(column.references) or column.name.endswith("_id")
+    if refers or column.type not in ("string", "edtf", "list") or (column.type == "list" and column.name == "evidence"):
         return value
-    if isinstance(value, list):
-        return [text]
-    return (
-        text
-        if isinstance(value, str)
-        or (
-            value is None
-            and name
-            not in ("ordinal", "attendance_min", "start_date", "end_date", "published_on", "first_seen", "last_seen")
-        )
-        else value
-    )
+    return [text] if column.type == "list" else text
 
 
 @pytest.mark.parametrize("text", HOSTILE)
