@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from huiyao import lexicon
@@ -99,6 +99,9 @@ TOKEN_OF_LEAD = re.compile(
 
 @settings(deadline=None, max_examples=300)
 @given(st.from_regex(TOKEN_OF_LEAD, alphabet=st.characters(max_codepoint=0xFFFF)))
+@example("①")
+@example("⑳")
+@example("（12）")
 def test_leads_are_those_of_one_pattern(words: str) -> None:
     for at in range(len(words)):
         match = clause_leads._token_of[words[at]]
@@ -108,6 +111,8 @@ def test_leads_are_those_of_one_pattern(words: str) -> None:
 
 @settings(deadline=None, max_examples=200)
 @given(st.from_regex(report_words.ADVERBIAL), st.sampled_from(("", "林小田", "云州市政府代表青禾公司")))
+@example("汇报", "")
+@example("他动情地", "")
 def test_an_adverbial_is_taken_off_whatever_it_ends_in(words: str, subject: str) -> None:
     phrase = subject + words
     found = report_words.ADVERBIAL.search(phrase)

@@ -90,7 +90,14 @@ def test_a_time_to_come_makes_a_plan(text: str, action: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["优先采购本地配件。", "40多年前建设两座冷库。", "上年底前优先采购本地配件。", "前5个月建设两座冷库。"]
+    "text",
+    [
+        "优先采购本地配件。",
+        "40多年前建设两座冷库。",
+        "上年底前优先采购本地配件。",
+        "前5个月建设两座冷库。",
+        "年底前启用的新仓优先采购本地配件。",  # when it opens, not when they buy
+    ],
 )
 def test_no_other_time_does(text: str) -> None:
     assert "planned" not in [status for _, status in with_status(text, MERCHANT)]
