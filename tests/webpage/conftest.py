@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.webpage.release import COMMITTED, ROOT
 
 from huiyao.pipeline import publish
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+MOST_WAIT = 60_000  # milliseconds: a busy machine is no fault of the page
 
 Open = Callable[..., Page]
 
@@ -34,6 +36,7 @@ def browser_path() -> str:
 def browser() -> Iterator[Browser]:
     """One browser for the tests of a file. While it runs, its event loop is this thread's, so not for all files."""
     path = browser_path()
+    expect.set_options(timeout=MOST_WAIT)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path)
         yield running
@@ -54,7 +57,7 @@ def open_page(browser: Browser) -> Iterator[Open]:
         context = browser.new_context(**{"locale": "zh-CN", "viewport": {"width": 1280, "height": 900}} | wanted)  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(MOST_WAIT)
         page.on("console", lambda message: wrong.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("dialog", lambda dialog: refused(dialog.message, dialog.dismiss))
@@ -80,3 +83,11 @@ def full_text(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("full")
     made = publish(ROOT / "seeds", folder, full_text=True)
     return Path(made.release.location) / "index.html"
+
+
+def show(page: Page, address: str) -> None:
+    """Go to another address behind #, and return when it is shown: the page's own listener is older, so it is called first."""
+    page.evaluate(
+        "address => new Promise(shown => { addEventListener('hashchange', shown, { once: true }); location.hash = address })",
+        address,
+    )

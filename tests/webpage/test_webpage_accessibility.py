@@ -8,6 +8,7 @@ from typing import Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
+from tests.webpage.conftest import show
 from tests.webpage.release import COUNCIL, FORUM
 
 VIEWS = {
@@ -35,8 +36,7 @@ def test_axe_finds_nothing_to_object_to(
     article, person = page.evaluate("[DATA.articles.find(article => article.measures.length).id, DATA.persons[0].id]")
     for name, address in (VIEWS | {"article": f"#/article/{article}", "person": f"#/person/{person}"}).items():
         joined = address + ("&" if "?" in address else "?") + f"lang={language}"
-        page.evaluate("address => { location.hash = address }", joined)
-        page.wait_for_timeout(150)
+        show(page, joined)
         page.locator("details").evaluate_all("all => all.forEach(details => { details.open = true })")
         found = Axe().run(page).response["violations"]
         assert [(item["id"], item["impact"], [node["target"] for node in item["nodes"]][:3]) for item in found] == [], (

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from tests.webpage.conftest import Open
+from tests.webpage.conftest import Open, show
 from tests.webpage.release import rows, write_page
 
 from huiyao.schema.tables import TABLES, Column
@@ -80,8 +80,7 @@ def test_hostile_text_is_shown_as_text_and_does_nothing(open_page: Open, tmp_pat
         *records,
         f"#/search?q={quote(text)}",
     ]:
-        page.evaluate("address => { location.hash = address }", address)
-        page.wait_for_timeout(60)
+        show(page, address)
         visible = page.locator("dialog" if "record" in address else "#view").inner_text()
         assert " ".join(text.split()) in " ".join(visible.split()), address
         assert page.locator("main img, main b, main script, dialog img, dialog b").count() == 0
