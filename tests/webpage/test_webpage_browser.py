@@ -112,6 +112,13 @@ def test_the_evidence_of_a_measure_is_its_sentence_with_its_place_marked(open_pa
     expect(entry.locator(".what a")).to_be_focused()
 
 
+def test_the_rule_that_found_a_record_is_told_in_the_language_of_the_page(open_page: Open) -> None:
+    measure = next(row for row in rows("measures") if row["rule"] == "verb, in a statement of power")
+    for language, rule in {"zh": "以动词开头，有权作出决定者的言论；", "en": "verb, in a statement of power;"}.items():
+        page = open_page(address=f"#/measures?lang={language}&record={measure['measure_id']}")
+        expect(page.get_by_role("dialog")).to_contain_text(rule)
+
+
 def test_every_measure_and_statement_has_its_own_text_on_the_page(open_page: Open) -> None:
     page = open_page()
     for table in ("measures", "statements"):

@@ -10,12 +10,14 @@ import zlib
 from datetime import date
 from html import unescape
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from tests.webpage.release import COMMITTED, ROOT, content_of, rows, write_page
 
 from huiyao import lexicon
+from huiyao.extract import confidence
+from huiyao.extract.action import Form
 from huiyao.publish.webpage import charts, page, parts
 from huiyao.publish.webpage.page import words
 from huiyao.schema.tables import RELEASED, TABLES
@@ -47,6 +49,7 @@ def test_every_word_is_used_and_every_word_used_is_there() -> None:
         "meeting_",
         "role_",
         "mode_",
+        "rule_",
         "change_",
         "file_",
         "chart_",
@@ -62,6 +65,14 @@ def test_every_value_that_the_tables_can_have_has_words() -> None:
     assert {f"meeting_{value}" for value in enums["meetings", "status"]} <= set(words())
     assert {f"topic_{kind}" for kind in lexicon.kinds("topics").values()} <= set(words())
     assert {f"kind_{kind}" for kind in lexicon.kinds("meeting_nouns").values()} <= set(words())
+
+
+def test_every_rule_has_words_part_by_part_and_keeps_its_name_in_english() -> None:
+    forms = set(get_args(Form))
+    parts = {part for _, rule in confidence._counts() for part in rule.split(", ")}
+    named = {key.removeprefix("rule_") for key in words() if key.startswith("rule_")}
+    assert forms | parts <= named
+    assert all(words()[f"rule_{name}"][0] == name for name in named)
 
 
 def test_both_languages_say_the_same_values() -> None:

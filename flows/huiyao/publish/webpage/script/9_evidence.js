@@ -95,7 +95,13 @@ function positionsOf(speaker) {
 function trust(row) {
   return row.rule === "by hand"
     ? word("by_hand")
-    : word("trust", { rule: row.rule, share: Math.round(row.confidence * 100) });
+    : word("trust", { rule: ruleText(row.rule), share: Math.round(row.confidence * 100) });
+}
+
+/** The name of a rule, which is put together of parts. */
+function ruleText(rule) {
+  const parts = rule.split(", ").map((part) => valueWord("rule", part));
+  return parts.join(language === "zh" ? "，" : ", ");
 }
 
 /** Open the record over what is shown; closing it takes it out of the address. */
