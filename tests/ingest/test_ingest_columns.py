@@ -107,6 +107,8 @@ def test_is_finished(text: str, finished: bool) -> None:
         ("以军称已准备好进攻某地 救助机构称将出现危机", True, True),
         ("全市经济工作会议召开，市长讲话", False, True),
         ("公正执法如何？", False, True),
+        ("签约！开工！甲市项目建设提速", False, True),
+        ("签约！开工！揭牌！甲市项目建设提速", False, False),
         ("“公正执法如何？”", False, False),
         ("会议闭幕。", False, False),
         ("会议审议：", False, False),

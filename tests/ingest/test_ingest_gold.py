@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from huiyao.ingest import Ingested, list_sources, merge_duplicates, read_source
+from huiyao.ingest import Ingested, articles_from_text, list_sources, merge_duplicates, read_source
+from huiyao.ingest.lines import Line
+from huiyao.ingest.wrapping import width_of
 from huiyao.schema.records import Article, BlockKind
 
 HEADLINES = {
@@ -163,3 +165,36 @@ def test_corpus_kinds(corpus: Ingested) -> None:
     assert set(kinds) == {"headline", "subhead", "body"}  # broadcasts have no captions, bylines or kickers
     longest = max(len(text) for article in corpus.articles for text in texts_of(article, "subhead"))
     assert longest <= 40
+
+
+def in_column(paragraph: str, width: int, indent: str) -> str:
+    """Return a paragraph as it stands in a column: a line ends where it is full, and no line begins with a mark."""
+    lines = [indent]
+    for char in paragraph:
+        if width_of(Line(lines[-1] + char)) > width and char not in "，。、；：！？”）》":
+            lines.append("")
+        lines[-1] += char
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("width", [15, 21, 32])
+@pytest.mark.parametrize(("indent", "between"), [("\u3000\u3000", "\n"), ("", "\n\n")], ids=["indents", "empty lines"])
+def test_articles_set_in_columns_on_one_page_are_read_as_they_were(
+    texts: dict[str, Ingested], width: int, indent: str, between: str
+) -> None:
+    """Three on a page, each in columns of its own width, with nothing but empty lines between them."""
+    alone = [found.articles[0] for source, found in texts.items() if source.startswith("dev")]
+    for first in range(0, len(alone), 3):
+        articles = alone[first : first + 3]
+        page = []
+        for number, article in enumerate(articles):
+            heading, *paragraphs = article.text.split("\n")
+            columns = (in_column(text, width + 3 * number, indent) for text in paragraphs)
+            page.append(between.join([heading, *columns]))
+        found = articles_from_text("\n\n\n".join(page))
+        assert [without_space(article.text) for article in found] == [without_space(own.text) for own in articles]
+
+
+def without_space(text: str) -> str:
+    """Return the text without what line ends may add or take away between Latin words."""
+    return text.replace(" ", "")

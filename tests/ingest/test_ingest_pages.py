@@ -58,7 +58,38 @@ def test_a_page_of_two_articles(text: str) -> None:
     ]
 
 
+SET_APART = {
+    "two empty lines": f"甲市召开工作会议\n\n{LEAD}\n\n{REST}\n\n\n乙市举办江海论坛\n\n{LEAD}\n\n{REST}",
+    "a line of dashes": f"甲市召开工作会议\n{LEAD}\n----------\n乙市举办江海论坛\n{REST}",
+    "a short headline above news": f"甲市召开工作会议\n\n{LEAD}\n\n\n乙市办会\n\n昨天，{REST}",
+    "below captions behind the byline": f"甲市召开工作会议\n\n{LEAD}\n\n本报记者 王小某\n\n视察展厅\n\n\n乙市举办江海论坛\n\n{REST}",
+    "below a line that says who sent it": f"甲市召开工作会议\n\n{LEAD}\n\n江海市政府新闻办供稿\n\n\n乙市举办江海论坛\n\n{REST}",
+    "a couplet": f"甲市召开工作会议\n\n{LEAD}\n\n\n加快建设\n推动升级\n\n{REST}",
+    "calls": f"甲市召开工作会议\n\n{LEAD}\n\n\n67个项目！108亿元！\n乙市集中签约\n\n{REST}",
+    "a question": f"甲市召开工作会议\n\n{LEAD}\n\n\n灾后怎么恢复？县里这样说\n\n{REST}",
+    "below a photo credit": f"甲市召开工作会议\n\n{LEAD}\n\n图为会议现场。王小某 摄\n\n\n乙市举办江海论坛\n\n{REST}",
+    "a headline with a comma": f"甲市召开工作会议\n\n{LEAD}\n\n\n引题一句话\n\n代表热议：让老城“慢”下来，让日子“好”起来\n\n{REST}",
+    "paragraphs two lines apart": f"甲市召开工作会议\n\n\n{LEAD}\n\n\n{REST}\n\n\n\n乙市举办江海论坛\n\n\n{LEAD}\n\n\n{REST}",
+}
+
+
+@pytest.mark.parametrize("text", SET_APART.values(), ids=SET_APART)
+def test_an_empty_space_above_headings_begins_an_article(text: str) -> None:
+    first, second = articles_from_text(text)
+    assert first.headline == "甲市召开工作会议"
+    assert second.headline not in (None, first.headline)
+    assert [block.kind for block in second.blocks][-1] == "body"
+
+
 ONE_ARTICLE = {
+    "a picture's place": f"甲市召开工作会议\n\n{LEAD}\n\n\n与会嘉宾在现场交流观摩\n\n{REST}",
+    "a picture's place, as much space below": f"甲市召开工作会议\n\n{LEAD}\n\n{REST}\n\n{REST}\n\n\n甲市新建的江心大桥全景\n\n\n{REST}",
+    "numbered sections": f"甲市召开工作会议\n\n{LEAD}\n\n\n一、加快推进重大项目建设\n\n{REST}\n\n\n（二）保障和改善民生\n\n{REST}",
+    "short heads of sections": f"甲市召开工作会议\n\n{LEAD}\n\n\n建设水库\n\n{REST}",
+    "a box, set apart": f"甲市召开工作会议\n\n{LEAD}\n\n\n相关链接\n\n昨天，{REST}",
+    "a broken sentence above": f"甲市召开工作会议\n\n{LEAD}\n\n会议要求，各部门要落实责任，确保按期完成各项任务和\n\n\n甲市江心大桥建设的全部工作\n\n{REST}",
+    "paragraphs as far apart": f"甲市召开工作会议\n\n\n{LEAD}\n\n\n{REST}\n\n\n{REST}\n\n\n加快建设江心大桥和水库\n\n{REST}",
+    "all lines far apart": f"甲市召开工作会议\n\n\n{LEAD}\n\n\n加快建设江心大桥和水库\n\n\n{REST}",
     "photo credit": f"甲市召开会议\n\n{LEAD}\n\n与会代表在会场交流\n本报记者 王小某 摄\n\n建设水库\n\n{REST}",
     "subheads": f"甲市召开会议\n\n{LEAD}\n\n建设水库\n\n{REST}\n\n改造管网\n\n{REST}",
     "box": f"甲市召开会议\n\n{LEAD}\n\n本报记者 王小某\n\n相关链接\n\n{REST}",

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from unicodedata import east_asian_width
 
 from huiyao.ingest.lines import Line
-from huiyao.ingest.sentences import has_comma, has_stop, is_finished, is_title, starts_dateline, unclosed
+from huiyao.ingest.sentences import has_comma, has_stop, is_finished, is_title, starts_dateline, unclosed, without_calls
+from huiyao.ingest.wrapping import Wrap, joined, parts_of, width_of
 
 # Chinese typesetting never begins a line with these, so a line that does goes with the one before.
 _NEVER_FIRST = frozenset("，。、；：！？”’）)》」』】,;:%％")
@@ -18,24 +16,24 @@ _LONG = 40
 
 @dataclass(slots=True)
 class _Paragraph:
-    """A paragraph while it is put together; `opened` counts quotation marks and brackets still open."""
+    """A paragraph while it is put together: its lines, quotation marks and brackets still open, its last line's width."""
 
     first: Line
     parts: list[str] = field(default_factory=list)
     opened: int = 0
+    width: int = 0
 
-    def add(self, text: str) -> None:
-        if self.parts and re.match("[A-Za-z]{2}", self.parts[-1][-1:] + text[:1]):
-            text = " " + text
-        self.parts.append(text)
-        self.opened = max(0, self.opened + unclosed(text))
+    def add(self, line: Line) -> None:
+        self.width = width_of(line)
+        self.parts.append(line.text)
+        self.opened = max(0, self.opened + unclosed(line.text))
 
     def is_body(self) -> bool:
         last = self.parts[-1]
-        return len(self.parts) > 1 or has_stop(last) or (has_comma(last) and len(last) > _LONG)
+        return len(self.parts) > 1 or has_stop(without_calls(last)) or (has_comma(last) and len(last) > _LONG)
 
     def line(self) -> Line:
-        return self.first if len(self.parts) == 1 else replace(self.first, text="".join(self.parts))
+        return self.first if len(self.parts) == 1 else replace(self.first, text=joined(self.parts))
 
 
 def rejoin(lines: Iterable[Line], *, printed: bool) -> list[Line]:
@@ -45,16 +43,18 @@ def rejoin(lines: Iterable[Line], *, printed: bool) -> list[Line]:
     Captions between the two halves of a sentence stay, behind the sentence. Lines of a known kind are never joined.
     """
     lines = list(lines)
-    width = _wrap_width(lines)
     paragraphs: list[_Paragraph] = []
     open_: _Paragraph | None = None  # the paragraph that a sentence may go on from
     in_body = False
-    for line in lines:
-        if open_ is not None and line.kind is None and _continues(open_, line, in_body, printed, width):
-            open_.add(line.text)
+    wraps = (wrap for part, wrap in parts_of(lines) for _ in part)
+    for line, wrap in zip(lines, wraps, strict=True):
+        if open_ is not None and line.kind is None and _continues(open_, line, in_body, printed, wrap):
+            open_.add(line)
         else:
+            # Below an empty space the headings of another article may stand.
+            in_body = in_body and line.blanks < 2
             paragraphs.append(started := _Paragraph(line))
-            started.add(line.text)
+            started.add(line)
             if line.kind is None:
                 open_ = started
             elif line.kind != "caption":
@@ -63,14 +63,14 @@ def rejoin(lines: Iterable[Line], *, printed: bool) -> list[Line]:
     return [paragraph.line() for paragraph in paragraphs]
 
 
-def _continues(paragraph: _Paragraph, line: Line, in_body: bool, printed: bool, width: int | None) -> bool:
+def _continues(paragraph: _Paragraph, line: Line, in_body: bool, printed: bool, wrap: Wrap | None) -> bool:
     """Return whether `line` goes on with the sentence that `paragraph` leaves open."""
     last = paragraph.parts[-1]
     if line.text[0] in _NEVER_FIRST:
         return True
     if is_finished(last) or starts_dateline(line.text):
         return False
-    if last[-1] in "，,、" or (width and not (line.blanks or line.indented) and width - 2 <= _width(last)):
+    if last[-1] in "，,、" or (wrap and not (line.blanks or line.indented) and wrap.is_full(paragraph.width)):
         return True
     if paragraph.opened:
         # Two titles in one group may share a pair of quotation marks; they are a couplet.
@@ -78,26 +78,3 @@ def _continues(paragraph: _Paragraph, line: Line, in_body: bool, printed: bool, 
     if is_title(line.text) or line.indented:
         return False
     return paragraph.is_body() or (printed and in_body and has_comma(last) and is_finished(line.text))
-
-
-def _width(text: str) -> int:
-    """Return the display width in Chinese characters; Latin letters and digits take half of one."""
-    return (sum(2 if east_asian_width(char) in "WFA" else 1 for char in text) + 1) // 2
-
-
-def _wrap_width(lines: list[Line]) -> int | None:
-    """Return the width at which the text is wrapped by hard line ends, None where lines are paragraphs.
-
-    Wrapped text has no line beyond its width, most lines reach it, and they break inside sentences.
-    """
-    if len(lines) < 4 or max(len(line.text) for line in lines) > 80:
-        return None
-    widths = [_width(line.text) for line in lines]
-    widest = max(widths)
-    full = [line for line, width in zip(lines, widths, strict=True) if width >= widest - 2]
-    broken = Counter(is_finished(line.text) for line in full)[False]
-    commas = sum(has_comma(line.text) or has_stop(line.text) for line in full)
-    enough = max(3, len(lines) // 2)
-    # Headings between sentences of their own width break off as often as not.
-    most = broken >= enough and broken * 2 > len(full)
-    return widest if widest >= 12 and most and commas * 2 >= len(full) else None

@@ -15,23 +15,26 @@ _HAN = r"[\u3400-\u9fff]"
 _NAME = rf"{_HAN}{{2,4}}(?:·{_HAN}{{1,8}})*"
 _ROLE = (
     r"(?:驻\S{1,4}?)?(?:首席|见习|实习|特约|特派|全媒体|融媒体|青年|资深|高级){0,2}"
-    r"(?:记者|通讯员|特派员|撰稿人|评论员|作者|撰稿|撰文|文字)"
+    r"(?:记者|通讯员|实习生|特派员|撰稿人|评论员|作者|撰稿|撰文|文字)"
 )
-_OUTLET = rf"(?:本报|本台|本网|本刊|本社|{_HAN}{{2,8}}?(?:社|报|网|台|周刊|客户端))"
+_OUTLET = rf"(?:本报|本台|本网|本刊|本社|{_HAN}{{2,8}}?(?:社|报|网|台|周刊|客户端|发布))"
 _TAIL = r"(?:联合|综合|摄影)?报道|发自\S{2,8}|文/摄|文/图|图/文|文并摄|文|整理"
 _SEPARATOR = re.compile(r"[\s、，,/／|｜:：]+")
 _STARTS = re.compile(rf"(?:{_OUTLET})?\s*{_ROLE}|文[/／|｜:：]")
-_ROLES = re.compile(rf"{_OUTLET}?\s*{_ROLE}|文[/／|｜:：]")
+_ROLES = re.compile(rf"{_OUTLET}?\s*{_ROLE}|文[/／][图摄]|图[/／]文|文[/／|｜:：]")
 _TAILS = re.compile(rf"\s*(?:{_TAIL})$")
 _PICTURE = re.compile(r"\s(?:图|摄影?)\s*[/／|｜:：]")
 _NAMED = re.compile(_NAME)
+# 王某某/文 李某某/图: who wrote and who took the picture.
+_PICTURED_BY = re.compile(rf"{_NAME}\s*[/／](?:图|摄影?)(?![\u3400-\u9fff])")
+_WRITTEN_BY = re.compile(r"[/／]文(?![\u3400-\u9fff/／])")
 # Words behind 记者, 作者 or a name that begin like a surname: what titles say, and cities reports come from.
 _NO_NAMES = frozenset(
     "关注 简介 单位 文章 连线 车间 方阵 党建 广州 成都 武汉 郑州 宁波 苏州 常州 温州 徐州 惠州 柳州 金华 许昌 石家庄 安徽 江苏".split()
 )
 _RUN = re.compile(rf"{_HAN}{{4,12}}")
 _BODIES = re.compile(
-    r"(?:公司|银行|集团|中心|委员会|办公室|学院|大学|医院|协会|学会|政府|宣传部|[市区县省街镇乡]\S{0,8}[局办委部处科]|日报|晚报|网|社|台)$"
+    r"(?:公司|银行|集团|中心|委员会|办公室|学院|大学|医院|协会|学会|政府|宣传部|[市区县省街镇乡]\S{0,8}[局办委部处科]|日报|晚报|网|社|台|发布)$"
 )
 _SOURCE_LINE = re.compile(
     r"(?:来源|稿源|发布时间|发布日期|发稿时间)\s*[:：]"
@@ -138,7 +141,8 @@ def _unbracketed(text: str) -> str:
 
 
 def _tokens(text: str) -> list[str]:
-    named = _ROLES.sub(" ", _PICTURE.split(text)[0])
+    wrote = _WRITTEN_BY.sub(" ", _PICTURED_BY.sub(" ", _PICTURE.split(text)[0]))
+    named = _ROLES.sub(" ", wrote)
     spaced = _TAILS.sub("", named)
     tokens = [token for token in _SEPARATOR.split(spaced) if token]
     # 本报记者 某某 北京报道: the last is where from, not who.

@@ -57,14 +57,15 @@ def clean(text: str) -> str:
 def split_lines(text: str) -> list[Line]:
     """Return the lines of cleaned text that hold something, white space off their ends.
 
-    An indent behind a full stop inside a line starts a new paragraph; a line drawn with dashes or stars counts as empty.
+    An indent behind a full stop inside a line starts a new paragraph; a line drawn with dashes or stars sets apart what
+    is below it as two empty lines do.
     """
     lines: list[Line] = []
     blanks = 0
     for raw in _INNER_INDENT.sub("\n\n\u3000\u3000", text).split("\n"):
         stripped = raw.strip()
         if not stripped or _RULE.fullmatch(stripped):
-            blanks += 1
+            blanks += 2 if stripped else 1
             continue
         lines.append(Line(stripped, blanks, _INDENT.match(raw) is not None))
         blanks = 0

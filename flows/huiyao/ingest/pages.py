@@ -5,20 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median_low
 
 from huiyao.ingest.boilerplate import strip_boilerplate
 from huiyao.ingest.columns import rejoin
 from huiyao.ingest.credits import is_byline, is_caption, is_credit, shows_scene, split_tail
 from huiyao.ingest.headings import heading_run
 from huiyao.ingest.lines import Line
-from huiyao.ingest.sentences import has_comma, has_stop, is_finished, is_heading, is_title, starts_dateline, unclosed
+from huiyao.ingest.sentences import (
+    has_comma,
+    has_stop,
+    is_finished,
+    is_heading,
+    is_title,
+    starts_dateline,
+    starts_news,
+    unclosed,
+)
+from huiyao.ingest.wrapping import unwrapped
 from huiyao.schema.records import BlockKind
 
 # A box under an article, not an article of its own.
 _BOX = frozenset(
     ("相关链接", "新闻链接", "链接", "延伸阅读", "名词解释", "记者手记", "新闻背景", "背景", "背景资料", "编后", "短评")
 )
+_NUMBERED = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,3}[、.．章节]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])")
 _CAPTION_LIMIT = 60
+_LONG_TITLE = 8
 # 热烈祝贺…（某某 摄）本报讯（记者某某）…: title, picture and body run together.
 _GLUED_LEAD = re.compile(r"[^。！？]{4,200}?(?=本报讯\s*[（(])")
 
@@ -28,7 +41,7 @@ def paragraphs(lines: Sequence[Line], *, printed: bool) -> list[Line]:
 
     `printed` says that the text may be set in columns, so that any line may be the rest of the one before.
     """
-    parts = [part for line in lines for part in _parts(line)]
+    parts = [part for line in unwrapped(lines) for part in _parts(line)]
     return rejoin(_mark_captions(parts), printed=printed)
 
 
@@ -36,12 +49,14 @@ def split_articles(page: Sequence[Line]) -> list[list[Line]]:
     """Return the paragraphs of each article of a page.
 
     An article ends with its byline where headings and a body follow; it also begins at headings with a byline or a
-    dateline (本报讯) under them, and at each line marked as headline.
+    dateline (本报讯) under them, at headings that more empty lines set apart than paragraphs are, and at each line
+    marked as headline.
     """
+    apart = _lines_apart(page)
     starts = [0]
     has_body = closed = False
     for index, line in enumerate(page):
-        begin = _begin(page, index, closed) if has_body else None
+        begin = _begin(page, index, closed, apart) if has_body else None
         if begin is not None and begin > starts[-1]:
             starts.append(begin)
             has_body = closed = False
@@ -52,16 +67,40 @@ def split_articles(page: Sequence[Line]) -> list[list[Line]]:
     return [list(page[a:b]) for a, b in zip(starts, [*starts[1:], len(page)], strict=True)]
 
 
-def _begin(page: Sequence[Line], index: int, closed: bool) -> int | None:
+def _lines_apart(page: Sequence[Line]) -> int:
+    """Return how many empty lines set an article apart: two, and more than stand between most paragraphs."""
+    return max(2, median_low(line.blanks for line in page[1:]) + 1) if len(page) > 1 else 2
+
+
+def _begin(page: Sequence[Line], index: int, closed: bool, apart: int) -> int | None:
     """Return where the article begins that the line at `index` shows to have begun, or None."""
     line = page[index]
     if line.kind == "headline":
         return index
-    if closed and line.kind is None and line.text not in _BOX and heading_run(page, index):
-        return index
+    if closed and line.kind is None and line.text not in _BOX and (size := heading_run(page, index)):
+        # What stands between the byline and an empty space below it still belongs above.
+        return None if any(below.blanks >= apart for below in page[index + 1 : index + size]) else index
     if line.kind == "byline" or (line.kind is None and starts_dateline(line.text)):
         return _titles_above(page, index)
-    return None
+    return index if line.kind is None and line.blanks >= apart and _is_set_apart(page, index) else None
+
+
+def _is_set_apart(page: Sequence[Line], index: int) -> bool:
+    """Return whether headings of an article begin here, below an empty space.
+
+    The space is also where a picture stood: its caption is one line, tells a scene, or has as much space below. The
+    heads of an article's sections are numbered or short, unless news begins under them.
+    """
+    first, above = page[index].text, page[index - 1]
+    size = heading_run(page, index)
+    if not size or first in _BOX or not (above.kind or is_finished(above.text) or is_title(above.text)):
+        return False
+    below = page[index + size]
+    if below.blanks >= page[index].blanks or _NUMBERED.match(first):
+        return False
+    if starts_news(below.text):
+        return True
+    return size > 1 or (len(first) >= _LONG_TITLE and not shows_scene(first))
 
 
 def _titles_above(page: Sequence[Line], index: int) -> int | None:
