@@ -6,7 +6,7 @@ import pytest
 
 from huiyao.ingest import articles_from_text
 from huiyao.ingest.lines import Line, split_lines
-from huiyao.ingest.wrapping import Wrap, parts_of, unwrapped, width_of
+from huiyao.ingest.wrapping import Wrap, unwrapped, width_of, wraps
 
 FIRST = (
     "市长林某某昨天主持召开全市经济工作会议，听取有关部门情况汇报，研究部署下一步重点任务。会议指出，要加快重大项目建设步伐，"
@@ -14,7 +14,7 @@ FIRST = (
 )
 SECOND = (
     "会议要求，各区县要落实责任，各部门要密切配合，建立台账，挂图作战，每周通报进展情况。会议强调，今年还要新建三座水库，改造两百"
-    "公里供水管网，让更多居民用上放心水。"
+    "公里供水管网，让更多居民和企业用上放心水。"
 )
 
 
@@ -57,7 +57,7 @@ def test_each_article_of_a_page_may_have_its_own_width() -> None:
         for name, width in (("甲市", 16), ("乙市", 30))
     ]
     lines = split_lines("\n\n\n".join(page))
-    assert [wrap and wrap.width for _, wrap in parts_of(lines)] == [16, 30]
+    assert sorted({wrap.width for wrap in wraps(lines) if wrap}) == [16, 30]
     articles = articles_from_text("\n\n\n".join(page))
     assert [article.headline for article in articles] == ["甲市召开工作会议", "乙市召开工作会议"]
     assert all(article.text.endswith(f"\n{FIRST}\n{SECOND}") for article in articles)
@@ -109,11 +109,45 @@ def test_a_byline_that_a_line_end_breaks_is_whole() -> None:
 )
 def test_lines_that_are_paragraphs_are_left_alone(text: str) -> None:
     lines = split_lines(text)
-    assert [wrap for _, wrap in parts_of(lines)] == [None]
+    assert set(wraps(lines)) == {None}
     assert unwrapped(lines) == lines
 
 
-def test_without_marks_no_paragraph_is_guessed() -> None:
-    lines = split_lines(f"{wrapped(FIRST, 20, '')}\n{wrapped(SECOND, 20, '')}\n{wrapped(FIRST, 20, '')}")
-    assert [wrap for _, wrap in parts_of(lines)] == [Wrap(20, marked=False, indents=False)]
-    assert unwrapped(lines) == lines
+def test_without_marks_a_line_that_is_not_full_ends_a_paragraph() -> None:
+    text = "\n".join(wrapped(paragraph, 20, "") for paragraph in (FIRST, SECOND, FIRST))
+    assert set(wraps(split_lines(text))) == {Wrap(20, marked=False, indents=False)}
+    assert whole(f"江海市召开会议\n{text}") == ["江海市召开会议", FIRST, SECOND, FIRST]
+
+
+def test_a_paragraph_may_begin_with_a_line_without_any_comma() -> None:
+    lines = [
+        "会议要求，各部门要落实责任。",
+        "市长林某某昨天主持召开的全市经济工作会议",
+        "听取了有关部门的情况汇报，研究部署工作。",
+    ]
+    text = "\n".join([wrapped(FIRST, 20, ""), *lines, wrapped(SECOND, 20, "")])
+    assert "".join(lines[1:]) in [paragraph[:40] for paragraph in whole(text)]
+
+
+def test_articles_without_any_space_between_them_have_their_own_widths() -> None:
+    """Here the datelines tell where an article begins."""
+    page = [
+        f"{name}召开工作会议\n{wrapped(f'本报讯（记者 王小某）{FIRST * 3}', width, '')}\n{wrapped(SECOND * 2, width, '')}"
+        for name, width in (("甲市", 20), ("乙市", 30), ("丙市", 25))
+    ]
+    articles = articles_from_text("\n".join(page))
+    assert [article.headline for article in articles] == ["甲市召开工作会议", "乙市召开工作会议", "丙市召开工作会议"]
+    assert all(article.text.endswith(f"{FIRST * 3}\n{SECOND * 2}") for article in articles)
+
+
+def test_a_dateline_begins_a_paragraph_below_a_full_line() -> None:
+    text = "\n".join(
+        [
+            wrapped(FIRST, 20, ""),
+            *TWENTY,
+            "本报讯（记者 王小某）市政协昨天召开会议，",
+            "听取汇报。",
+            wrapped(SECOND, 20, ""),
+        ]
+    )
+    assert "本报讯（记者 王小某）市政协昨天召开会议，听取汇报。" in whole(text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from huiyao.ingest.lines import Line
 from huiyao.ingest.sentences import has_comma, has_stop, is_finished, is_title, starts_dateline, unclosed, without_calls
-from huiyao.ingest.wrapping import Wrap, joined, parts_of, width_of
+from huiyao.ingest.wrapping import Wrap, joined, width_of, wraps
 
 # Chinese typesetting never begins a line with these, so a line that does goes with the one before.
 _NEVER_FIRST = frozenset("，。、；：！？”’）)》」』】,;:%％")
@@ -46,8 +46,7 @@ def rejoin(lines: Iterable[Line], *, printed: bool) -> list[Line]:
     paragraphs: list[_Paragraph] = []
     open_: _Paragraph | None = None  # the paragraph that a sentence may go on from
     in_body = False
-    wraps = (wrap for part, wrap in parts_of(lines) for _ in part)
-    for line, wrap in zip(lines, wraps, strict=True):
+    for line, wrap in zip(lines, wraps(lines), strict=True):
         if open_ is not None and line.kind is None and _continues(open_, line, in_body, printed, wrap):
             open_.add(line)
         else:

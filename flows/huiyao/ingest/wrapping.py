@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from huiyao.ingest.lines import Line
-from huiyao.ingest.sentences import has_comma, has_stop, is_finished, is_heading, is_title
+from huiyao.ingest.sentences import has_comma, has_stop, is_finished, is_heading, is_title, starts_dateline
 
 _LATIN = re.compile("[A-Za-z]{2}")
 _NARROWEST = 12
+_AROUND = 6
 _RAGGED = 2
 """Full lines end up to two characters early: a mark that may not begin a line takes the last character along."""
 
@@ -41,41 +42,75 @@ def joined(parts: Sequence[str]) -> str:
     return "".join([parts[0], *spaced])
 
 
-def parts_of(lines: Sequence[Line]) -> Iterator[tuple[Sequence[Line], Wrap | None]]:
-    """Yield the parts of a page with how each is wrapped, None where its lines are paragraphs.
+def wraps(lines: Sequence[Line]) -> Iterator[Wrap | None]:
+    """Yield how each line of a page is wrapped, None where lines are paragraphs.
 
-    Two empty lines set parts apart: the articles of a page may have columns of their own widths.
+    Two empty lines set parts apart: the articles of a page may have columns of their own widths. Where nothing sets them
+    apart the lines around tell the width.
     """
     whole = _wrap(lines)
     starts = [n for n, line in enumerate(lines) if n == 0 or line.blanks > 1]
     for start, end in pairwise([*starts, len(lines)]):
-        part = lines[start:end]
-        yield part, _wrap(part) or whole
+        wrap = _wrap(lines[start:end]) or whole
+        for at in range(start, end):
+            # Where an article begins, only its own lines tell.
+            above = 0 if starts_dateline(lines[at].text) else _AROUND
+            yield wrap or _wrap(lines[max(start, at - above) : min(end, at - above + 2 * _AROUND + 1)])
 
 
 def unwrapped(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines with the paragraphs whole that an indent or an empty line begins."""
-    return [
-        line for part, wrap in parts_of(lines) for line in (_unwrapped(part, wrap) if wrap and wrap.marked else part)
-    ]
+    """Return the lines with paragraphs whole: each line that reaches the end of its column with the one below.
+
+    An indent, an empty line or a dateline begins a paragraph, as a short line ends one; a subhead stays apart.
+    """
+    paragraphs: list[_Lines] = []
+    for line, wrap in zip(lines, wraps(lines), strict=True):
+        if not (paragraphs and paragraphs[-1].goes_on_with(line)):
+            paragraphs.append(_Lines(line, bool(paragraphs) and paragraphs[-1].ends_told()))
+        paragraphs[-1].add(line, wrap)
+    return [paragraph.line() for paragraph in paragraphs]
 
 
-def _unwrapped(lines: Sequence[Line], wrap: Wrap) -> list[Line]:
-    """Return the lines, each that reaches the end of its column with the one below, unless that shows a beginning."""
-    paragraphs: list[tuple[Line, list[str]]] = []
-    in_paragraph = full = False
-    for line in lines:
-        starts = line.blanks > 0 or line.indented or line.kind is not None
-        if starts:
-            in_paragraph = line.indented or not wrap.indents
-        own = width_of(line)
-        goes_on = paragraphs and in_paragraph and full and not starts
-        if goes_on and not (own < wrap.width - _RAGGED and is_title(line.text) and is_finished(paragraphs[-1][1][-1])):
-            paragraphs[-1][1].append(line.text)
-        else:
-            paragraphs.append((line, [line.text]))
-        full = wrap.is_full(own)
-    return [replace(line, text=joined(parts)) if len(parts) > 1 else line for line, parts in paragraphs]
+@dataclass(slots=True)
+class _Lines:
+    """The lines of a paragraph while it is put together, and whether a sentence ends right above them.
+
+    `wrap` is that of the last one; `is_full` says that it reaches the end of its column, `tells` that one of them has a comma or a stop.
+    """
+
+    first: Line
+    below_body: bool
+    parts: list[str] = field(default_factory=list)
+    wrap: Wrap | None = None
+    is_full: bool = False
+    tells: bool = False
+
+    def add(self, line: Line, wrap: Wrap | None) -> None:
+        self.parts.append(line.text)
+        self.wrap = wrap
+        self.is_full = wrap is not None and wrap.is_full(width_of(line))
+        self.tells = self.tells or has_comma(line.text) or has_stop(line.text)
+
+    def goes_on_with(self, line: Line) -> bool:
+        """Return whether the line belongs to the paragraph."""
+        wrap = self.wrap
+        if wrap is None or not self.is_full:
+            return False
+        begins = line.blanks > 0 or line.indented or line.kind is not None or starts_dateline(line.text)
+        # A heading ends where its line does: no indent is in front of it, and it tells nothing.
+        paragraph = self.tells or self.below_body or starts_dateline(self.first.text)
+        paragraph = paragraph or (wrap.marked and self.first.blanks > 0)
+        if begins or not (self.first.indented or (paragraph and not wrap.indents)):
+            return False
+        is_short = width_of(line) < wrap.width - _RAGGED
+        return not (is_short and is_title(line.text) and is_finished(self.parts[-1]))
+
+    def ends_told(self) -> bool:
+        """Return whether a sentence ends here."""
+        return self.tells and is_finished(self.parts[-1])
+
+    def line(self) -> Line:
+        return replace(self.first, text=joined(self.parts)) if len(self.parts) > 1 else self.first
 
 
 def _wrap(lines: Sequence[Line]) -> Wrap | None:
