@@ -58,6 +58,12 @@ def test_a_page_of_two_articles(text: str) -> None:
     ]
 
 
+def test_a_headline_in_one_long_piece_above_a_dateline_begins_an_article() -> None:
+    headline = "乙市举办江海论坛" * 6
+    page = f"甲市召开会议\n本报讯（记者 王小某）{LEAD}\n{headline}\n本报讯（记者 李大某）{REST}"
+    assert [article.headline for article in articles_from_text(page)] == ["甲市召开会议", headline]
+
+
 SET_APART = {
     "two empty lines": f"甲市召开工作会议\n\n{LEAD}\n\n{REST}\n\n\n乙市举办江海论坛\n\n{LEAD}\n\n{REST}",
     "a line of dashes": f"甲市召开工作会议\n{LEAD}\n----------\n乙市举办江海论坛\n{REST}",

@@ -17,6 +17,7 @@ from huiyao.ingest.sentences import (
     has_stop,
     is_finished,
     is_heading,
+    is_long_title,
     is_title,
     starts_dateline,
     starts_news,
@@ -106,11 +107,15 @@ def _is_set_apart(page: Sequence[Line], index: int) -> bool:
 def _titles_above(page: Sequence[Line], index: int) -> int | None:
     """Return where the titles right above a byline at the top, or a dateline, begin; None where there are none."""
     top = index
-    while top and index - top < 8 and page[top - 1].kind is None and is_heading(page[top - 1].text):
+    while top and index - top < 8 and page[top - 1].kind is None and _is_headline(page[top - 1].text):
         top -= 1
     follows = index + 1 < len(page) and page[index + 1].kind is None and not is_heading(page[index + 1].text)
     is_lead = page[index].kind is None
     return top if top < index and (is_lead or follows) else None
+
+
+def _is_headline(text: str) -> bool:
+    return is_heading(text) or is_long_title(text)
 
 
 def _parts(line: Line) -> list[Line]:
