@@ -16,24 +16,22 @@ _LONG = 40
 
 @dataclass(slots=True)
 class _Paragraph:
-    """A paragraph while it is put together: its lines, quotation marks and brackets still open, its last line's width."""
+    """The lines of a paragraph while it is put together; `opened` counts quotation marks and brackets still open."""
 
-    first: Line
-    parts: list[str] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
     opened: int = 0
-    width: int = 0
 
     def add(self, line: Line) -> None:
-        self.width = width_of(line)
-        self.parts.append(line.text)
+        self.lines.append(line)
         self.opened = max(0, self.opened + unclosed(line.text))
 
     def is_body(self) -> bool:
-        last = self.parts[-1]
-        return len(self.parts) > 1 or has_stop(without_calls(last)) or (has_comma(last) and len(last) > _LONG)
+        last = self.lines[-1].text
+        return len(self.lines) > 1 or has_stop(without_calls(last)) or (has_comma(last) and len(last) > _LONG)
 
     def line(self) -> Line:
-        return self.first if len(self.parts) == 1 else replace(self.first, text=joined(self.parts))
+        first, *rest = self.lines
+        return replace(first, text=joined([line.text for line in self.lines])) if rest else first
 
 
 def rejoin(lines: Iterable[Line], *, printed: bool) -> list[Line]:
@@ -52,7 +50,7 @@ def rejoin(lines: Iterable[Line], *, printed: bool) -> list[Line]:
         else:
             # Below an empty space the headings of another article may stand.
             in_body = in_body and line.blanks < 2
-            paragraphs.append(started := _Paragraph(line))
+            paragraphs.append(started := _Paragraph())
             started.add(line)
             if line.kind is None:
                 open_ = started
@@ -64,12 +62,13 @@ def rejoin(lines: Iterable[Line], *, printed: bool) -> list[Line]:
 
 def _continues(paragraph: _Paragraph, line: Line, in_body: bool, printed: bool, wrap: Wrap | None) -> bool:
     """Return whether `line` goes on with the sentence that `paragraph` leaves open."""
-    last = paragraph.parts[-1]
+    above = paragraph.lines[-1]
+    last = above.text
     if line.text[0] in _NEVER_FIRST:
         return True
     if is_finished(last) or starts_dateline(line.text):
         return False
-    if last[-1] in "，,、" or (wrap and not (line.blanks or line.indented) and wrap.is_full(paragraph.width)):
+    if last[-1] in "，,、" or (wrap and not (line.blanks or line.indented) and wrap.is_full(width_of(above))):
         return True
     if paragraph.opened:
         # Two titles in one group may share a pair of quotation marks; they are a couplet.

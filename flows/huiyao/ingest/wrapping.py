@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,6 +14,8 @@ from huiyao.ingest.sentences import has_comma, has_stop, is_finished, is_heading
 
 _LATIN = re.compile("[A-Za-z]{2}")
 _NARROWEST = 12
+_WIDEST = 80
+_FEWEST = 4
 _AROUND = 6
 _RAGGED = 2
 """Full lines end up to two characters early: a mark that may not begin a line takes the last character along."""
@@ -42,20 +44,27 @@ def joined(parts: Sequence[str]) -> str:
     return "".join([parts[0], *spaced])
 
 
-def wraps(lines: Sequence[Line]) -> Iterator[Wrap | None]:
-    """Yield how each line of a page is wrapped, None where lines are paragraphs.
+def wraps(lines: Sequence[Line]) -> list[Wrap | None]:
+    """Return how each line of a page is wrapped, None where lines are paragraphs.
 
     Two empty lines set parts apart: the articles of a page may have columns of their own widths. Where nothing sets them
     apart the lines around tell the width.
     """
+    if len(lines) < _FEWEST:
+        return [None] * len(lines)
     whole = _wrap(lines)
+    found: list[Wrap | None] = []
     starts = [n for n, line in enumerate(lines) if n == 0 or line.blanks > 1]
     for start, end in pairwise([*starts, len(lines)]):
         wrap = _wrap(lines[start:end]) or whole
+        if wrap or end - start < _FEWEST:
+            found += [wrap] * (end - start)
+            continue
         for at in range(start, end):
             # Where an article begins, only its own lines tell.
             above = 0 if starts_dateline(lines[at].text) else _AROUND
-            yield wrap or _wrap(lines[max(start, at - above) : min(end, at - above + 2 * _AROUND + 1)])
+            found.append(_wrap(lines[max(start, at - above) : min(end, at - above + 2 * _AROUND + 1)]))
+    return found
 
 
 def unwrapped(lines: Sequence[Line]) -> list[Line]:
@@ -63,8 +72,11 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
 
     An indent, an empty line or a dateline begins a paragraph, as a short line ends one; a subhead stays apart.
     """
+    found = wraps(lines)
+    if not any(found):
+        return list(lines)
     paragraphs: list[_Lines] = []
-    for line, wrap in zip(lines, wraps(lines), strict=True):
+    for line, wrap in zip(lines, found, strict=True):
         if not (paragraphs and paragraphs[-1].goes_on_with(line)):
             paragraphs.append(_Lines(line, bool(paragraphs) and paragraphs[-1].ends_told()))
         paragraphs[-1].add(line, wrap)
@@ -118,7 +130,7 @@ def _wrap(lines: Sequence[Line]) -> Wrap | None:
 
     Most lines of wrapped text reach its width and break inside sentences; only headings are wider.
     """
-    if len(lines) < 4 or max(len(line.text) for line in lines) > 80:
+    if len(lines) < _FEWEST or max(len(line.text) for line in lines) > _WIDEST:
         return None
     widths = list(map(width_of, lines))
     enough = max(3, len(lines) // 2)
