@@ -14,6 +14,7 @@ from huiyao.extract.boundaries import word_begins
 from huiyao.extract.clause_leads import lead_ends
 from huiyao.extract.descriptions import is_description
 from huiyao.extract.listed_verbs import holds_verb, match_verb, verbs_within
+from huiyao.extract.milestones import lets, reached
 from huiyao.extract.outcomes import brings_about
 from huiyao.extract.patients import at_intervals_or_each, each_time_or_by, framed, ordered, repeated
 from huiyao.extract.phrases import action_at
@@ -55,24 +56,38 @@ def read(
         return None
     if often := repeated(text, start, end):
         return often
-    found = None
-    if holds_verb(text, start, end) or _OPENS_FRAME.search(text, start, end):
-        found = _led(text, start, end, ends)
-        if found:
-            return found
-        found = _issued(text, start, end) or behind_subject(text, start, end) or _accomplished(text, start, end)
-    else:
-        found = _issued(text, start, end)
+    may_act = holds_verb(text, start, end) or _OPENS_FRAME.search(text, start, end) is not None
+    due = reached(text, start, end)
+    due = due and (ordered(text, start, end) or due)
+    found = _led(text, start, end, ends) if may_act else None
+    if found and not (due and found.start >= end - len(due.verb)):
+        return found
+    found = _not_led(text, start, end, may_act, due)
     if found and _acts(text, found, start):
         return found
     other = ordered(text, start, end) or (_by_order(text, start, end) if spoken else None)
-    if found is None and other is None and (ends[0] > start or follows):
-        other = (
-            behind_manner(text, ends[0], end) or unlisted(text, ends[0], end) or _aimed_at(text, start, ends[0], end)
-        )
-    if found is None and other is None and spoken and modals.stands_in(text[start : ends[0]]):
-        other = behind_preposition(text, ends[0], end)
+    if found is None and other is None:
+        other = _unlisted(text, start, end, ends[0], follows, spoken)
     return other if other and _acts(text, other, start) else None
+
+
+def _not_led(text: str, start: int, end: int, may_act: bool, due: Action | None) -> Action | None:
+    """Read a clause whose action stands behind no lead: a thing done, a subject, a milestone that is `due`."""
+    found = None if due else _issued(text, start, end)
+    if found is None and may_act:
+        found = behind_subject(text, start, end) or _accomplished(text, start, end)
+    return due if due and (found is None or found.start >= end - len(due.verb)) else found
+
+
+def _unlisted(text: str, start: int, end: int, at: int, follows: bool, spoken: bool) -> Action | None:
+    """Read an action whose verb no list holds, from behind the lead of the clause, which ends at `at`."""
+    if spoken and follows and (let := lets(text, at, end)):
+        return let
+    if at > start or follows:
+        found = behind_manner(text, at, end) or unlisted(text, at, end) or _aimed_at(text, start, at, end)
+        if found:
+            return found
+    return behind_preposition(text, at, end) if spoken and modals.stands_in(text[start:at]) else None
 
 
 def _by_order(text: str, start: int, end: int) -> Action | None:

@@ -28,10 +28,12 @@ _CONNECTIVES = (
 )
 # By when or how often: 年底前, 三年内, 每季度.
 _TIME = (
-    r"(?:到|在|于|自|从(?=[^，,]{1,10}起))?(?:(?:20\d\d年|今年|明年|本月|年底|月底|月内|年内|近期|上半年|下半年|[一二三四]季度|下个?月|本周内?|今夜|今晚|即日|明天|暑假|全年|未来[一二三四五六七八九十\d]+年|[一二三四五六七八九十两\d]+(?:年|个月|个?月|周|天|小时)之?内|每(?:年|季度|月|周|天)(?:至少)?|\d{1,2}月(?:\d{1,2}日)?)"
+    r"(?:到|在|于|自|从(?=[^，,]{1,10}起))?(?:(?:(?:昨天|日前|近日|(?<=[\u4e00-\u9fff])今天|今天(?=（))(?:（[^（）]{2,9}日）)?|20\d\d年|今年|明年|本月|年底|月底|月内|年内|近期|上半年|下半年|[一二三四]季度|下个?月|本周内?|今夜|今晚|即日|明天|暑假|全年|未来[一二三四五六七八九十\d]+年|[一二三四五六七八九十两\d]+(?:年|个月|个?月|周|天|小时)之?内|每(?:年|季度|月|周|天)(?:至少)?|\d{1,2}月(?:\d{1,2}日)?)"
     r"(?:底|末|初|中旬)?(?:之?前|起|以来)?)+"
 )
-_OPENS_TIME = "从即暑到在于自今明本年月近上下全未一二三四五六七八九十两每"
+_OPENS_TIME = "昨日从即暑到在于自今明本年月近上下全未一二三四五六七八九十两每"
+# 今天（4月28日）
+_DAY = r"(?:（[^（）]{2,9}日）)?"
 # Where a clause may part; 并 not inside a word.
 _CUT = re.compile(r"、|并(?![购存排联轨举网且])")
 _QUOTED = re.compile("[“「]")
@@ -97,9 +99,9 @@ def _firsts(words: Iterable[str]) -> str:
 @cache
 def subject_lead() -> re.Pattern[str]:
     """Return the pattern of the modals and adverbs between a subject and its verb."""
-    times = "每年 每季度 每月 每周 今年 明年 全年 年内".split()
+    times = "每年 每季度 每月 每周 今年 明年 全年 年内 今天 昨天 日前 近日".split()
     opens = lexicon.head_of((*lexicon.words("modals"), *lexicon.words("adverbs"), *times, *_OPENS_MARKER))
-    return re.compile(rf"(?={opens})(?:{_modal()}|{_adverb()}|{_marker()}|{'|'.join(times)})+")
+    return re.compile(rf"(?={opens})(?:{_modal()}|{_adverb()}|{_marker()}|(?:{'|'.join(times)}){_DAY})+")
 
 
 def lead_ends(text: str, start: int, end: int) -> list[int]:

@@ -21,7 +21,7 @@ from huiyao.extract import (
     times,
     verbs,
 )
-from huiyao.extract.action import Action
+from huiyao.extract.action import Action, verb_place
 from huiyao.extract.clause_leads import lead_ends, parts
 from huiyao.extract.confidence import confidence
 from huiyao.extract.outcomes import comes_of_itself, is_aim_of_demand, is_topic
@@ -35,6 +35,8 @@ _ORDERS = frozenset(("要", "还要", "也要", "必须", "务必"))
 # Verbs whose object is somebody who is to act.
 _ADDRESS = ("希望", "要求", "建议", "呼吁", "敦促", "勉励", "号召", "鼓励", "主张", "期待")
 _SUGGESTS = frozenset(("建议", "呼吁", "希望", "主张", "提出", "敦促"))
+# Forms of what is to be reached, whose verb no list holds.
+_AIMED = ("effort", "patient")
 # A clause can be divided where one of these stands.
 _DIVIDES = re.compile(r"[、并]")
 
@@ -180,7 +182,7 @@ class _Sentence:
         if adverbial and (phrases.is_about_whom(text, ends[0], end) or self._is_followed(clause)):
             return None
         found = self._read(clause, ends)
-        here = self._told_when(start, found.start if found else None, end)
+        here = self._told_when(start, verb_place(text, found) if found else None, end)
         if (found is None and here is None) or is_topic(text, end):
             return None
         if here:
@@ -213,7 +215,8 @@ class _Sentence:
         """Return the status that a modal before the verb gives, or a time to come."""
         here = self._modal(start, end if verb is None else verb)
         until = verb if verb is not None else times.only_time(self._text, start, end)
-        return here or ("planned" if times.lies_ahead(self._text, start, until) else None)
+        when = None if here else times.of_clause(self._text, start, until)
+        return here or (None if when == "done" and self._narrative else when)
 
     def _is_addressed(self, clause: Span, at: int) -> bool:
         """Whether the clause begins with whom the speaker asks to act: behind the cue 希望, or the word itself."""
@@ -253,7 +256,7 @@ class _Sentence:
             formal = verb in policy.ACCOMPLISHED and status == "done"
             return formal or verb in policy.ENFORCES or (found.listed and self._policy)
         told = status == "planned" or self._follows
-        listed = found.listed or (found.form == "effort" and status == "planned")
+        listed = found.listed or (found.form in _AIMED and status == "planned")
         return (listed and told) or found.form == "issued" or verb in deeds.DEEDS or verb in policy.ACCOMPLISHED
 
     def _is_policy(self, after_policy: bool) -> bool:

@@ -116,9 +116,9 @@ def _staff_acts(text: str, start: int, limit: int, end: int) -> Action | None:
 
 
 _BODIES = re.compile(
-    r"(?:政府|公司|集团|银行|协会|中心|部门|部|局|委|厅|省|市|县|区|院|校|方|会议|会上|大会|仪式上|论坛上|企业|中国|我国|各国|各地|总部|该[行司会馆所])$"
+    r"(?:政府|公司|集团|银行|协会|中心|部门|部|局|委|厅|省|市|县|区|院|校|方|会议|会上|大会|仪式上|论坛上|企业|中国|我国|各国|各地|总部|财政|[省市县区州镇乡村院厂校]里|该[行司会馆所院局校村县市区])$"
 )
-_LAST_OF_BODY = frozenset("府司团行会心门部局委厅省市县区院校方议上式业国地馆所")
+_LAST_OF_BODY = frozenset("政里村府司团行会心门部局委厅省市县区院校方议上式业国地馆所")
 
 
 _PLACES = ("ns", "nt")
@@ -158,8 +158,17 @@ def _phrase_behind_body(text: str, start: int, end: int) -> Action | None:
     return found._replace(actor=body.group(), plain=True, form="body") if found and body else None
 
 
+# A number behind these counts nothing that is done: 会议部署2030年工作, 企业突破200家.
+_UNCOUNTED = frozenset("部署 审议 研究 突破 消费 销售 生产 参与".split())
+
+
 def _is_noun_here(found: Action, text: str) -> bool:
-    return found.verb in NOUN_VERBS - {"坚持", "支持"} and not found.done
+    counted_behind = text[text.find(found.verb, found.start) + len(found.verb) :][:1].isdecimal()
+    return (
+        found.verb in NOUN_VERBS - {"坚持", "支持"}
+        and not found.done
+        and not (counted_behind and found.verb not in _UNCOUNTED)
+    )
 
 
 # Frames that need no modal behind the subject: 某厂把…放到这里, 标准由…提高到…, 某某与某某共同为…揭牌.
