@@ -32,6 +32,8 @@ _TIME = (
     r"(?:底|末|初|中旬)?(?:之?前|起|以来)?)+"
 )
 _OPENS_TIME = "昨日从即暑到在于自今明本年月近上下全未一二三四五六七八九十两每"
+# One after the other, or at what times: 逐条研究, 逐村逐户排查, 按月公布.
+_EACH_IN_TURN = r"(?:逐[\u4e00-\u9fff]、?){1,3}|按[月季周日年旬](?:度)?(?!期)"
 # 今天（4月28日）
 _DAY = r"(?:（[^（）]{2,9}日）)?"
 # Where a clause may part; 并 not inside a word.
@@ -73,6 +75,7 @@ def _tokens(first: str) -> list[str]:
         *[word for word in _CONNECTIVES.split() if word[0] == first],
         *[lexicon.modals(*modals)] * bool(modals),
         *[f"{lexicon.one_of(adverbs)}地?"] * bool(adverbs),
+        *[_EACH_IN_TURN] * (first in "逐按"),
         *[r"[，,\s]"] * (first in "，," or first.isspace()),
     ]
 
@@ -100,8 +103,12 @@ def _firsts(words: Iterable[str]) -> str:
 def subject_lead() -> re.Pattern[str]:
     """Return the pattern of the modals and adverbs between a subject and its verb."""
     times = "每年 每季度 每月 每周 今年 明年 全年 年内 今天 昨天 日前 近日".split()
-    opens = lexicon.head_of((*lexicon.words("modals"), *lexicon.words("adverbs"), *times, *_OPENS_MARKER))
-    return re.compile(rf"(?={opens})(?:{_modal()}|{_adverb()}|{_marker()}|(?:{'|'.join(times)}){_DAY})+")
+    opens = lexicon.head_of(
+        (*lexicon.words("modals"), *lexicon.words("adverbs"), *times, "逐条", "按月", *_OPENS_MARKER)
+    )
+    return re.compile(
+        rf"(?={opens})(?:{_modal()}|{_adverb()}|{_marker()}|{_EACH_IN_TURN}|(?:{'|'.join(times)}){_DAY})+"
+    )
 
 
 def lead_ends(text: str, start: int, end: int) -> list[int]:

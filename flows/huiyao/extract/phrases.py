@@ -10,14 +10,13 @@ from huiyao.extract import tokens
 from huiyao.extract.action import Action
 from huiyao.extract.boundaries import is_boundary, word_begins
 from huiyao.extract.clause_leads import lead_ends, subject_lead
+from huiyao.extract.counted import counted, counted_place
 from huiyao.extract.listed_verbs import holds_verb
 from huiyao.extract.sentences import Span, quotes
 from huiyao.extract.verbs import stands_alone, verb_at
 
 # Phrases that only set the scene of the clause behind them; with it they make one measure.
-_ADVERBIAL = re.compile(
-    r"(?:围绕|依托|面向|聚焦|针对|利用|立足|借助|着眼|结合|对照|瞄准(?=[^，,]*(?:方向|目标|需求)$))"
-)
+_ADVERBIAL = re.compile(r"(?:围绕|依托|面向|针对|利用|立足|借助|着眼|结合|对照|瞄准(?=[^，,]*(?:方向|目标|需求)$))")
 _OPENS_ADVERBIAL = frozenset("围依面聚针利立借着结对瞄通")
 # What the object of a scene-setting phrase ends in when the phrase is no adverbial but the topic itself.
 _AIMS = ("目标", "任务", "主题", "要求", "主线", "中心", "职责", "部署")
@@ -153,7 +152,21 @@ def with_preposition(text: str, at: int, end: int) -> Action | None:
         about = _about(text, at, end)
         if about:
             return about
-    return _with_state(text, at, preposition, end) or _verb_behind(text, at, preposition.end(), end)
+    behind = preposition.end()
+    return (
+        _with_state(text, at, preposition, end)
+        or _verb_behind(text, at, behind, end)
+        or _count_behind(text, at, behind, end)
+    )
+
+
+def _count_behind(text: str, at: int, behind: int, end: int) -> Action | None:
+    """Read 给卫生院配了一台仪器, 在村口设两个站点: a verb of one character with its counted object behind the phrase."""
+    place = counted_place(text, behind + 2, end)
+    found = counted(text, place, end) if place is not None and text[place - 1] not in "的、" else None
+    if found is None or not word_begins(text, behind, found.start):
+        return None
+    return found._replace(start=at, form="phrase")
 
 
 def preposition_end(text: str, at: int, end: int) -> int | None:
@@ -227,9 +240,45 @@ def _led(text: str, place: int, end: int) -> Action | None:
     """Return the verb with its lead that begins at a place within a clause."""
     for lead in lead_ends(text, place, end)[:2]:
         found = verb_at(text, lead, end)
-        if found and (lead > place or stands_alone(text, place, found.verb)):
+        if found and (lead > place or stands_alone(text, place, found.verb) or _closes_phrase(text, found)):
             return found
     return None
+
+
+# 在实训中心里|培训学员, 为企业|培养人才.
+_LOCATIVES = tuple("上 中 里 内 边 旁 间 外 周边 附近 一带 沿线".split())
+
+
+def _closes_phrase(text: str, found: Action) -> bool:
+    """Whether the phrase of the preposition ends right before the verb, which has no second verb as its object."""
+    place, behind = found.start, found.start + len(found.verb)
+    if text[behind] in "的和与、及" or tokens.tag(text[behind : behind + 2])[:1] == "v":
+        return False
+    if text.endswith(_LOCATIVES, 0, place):
+        return tokens.words(text[max(0, place - 8) : place])[-1] in _LOCATIVES and text[place - 2 : place] not in (
+            "线上",
+            "网上",
+        )
+    return text.endswith(_whom(), 0, place) and not text.endswith("方面", place, found.end)
+
+
+@cache
+def _whom() -> tuple[str, ...]:
+    """Return whom something is done for, as a tuple of endings."""
+    return (
+        *lexicon.words("group_nouns"),
+        "企业",
+        "群众",
+        "学生",
+        "居民",
+        "农户",
+        "人员",
+        "家庭",
+        "单位",
+        "青年",
+        "老人",
+        "儿童",
+    )
 
 
 @cache

@@ -60,11 +60,24 @@ def behind_subject(text: str, start: int, end: int) -> Action | None:
             if found and word_begins(text, start, place):
                 actor = text[start:place].strip("，,、 ")
                 lead = text[place:at]
+                if (
+                    actor
+                    and "比" not in actor
+                    and _ONLY_COUNTS.fullmatch(text, at, end)
+                    and not _may_end_body(text, start, place)
+                ):
+                    return Action(start, end, found.verb, "patient", found.listed, found.done)  # 接待费再压减8%
                 return found._replace(actor=actor or None, plain=not modals.stands_in(lead), form="subject")
     signed = _SIGNED_WITH.search(text, start, end) if text.endswith(_SIGNED, start, end) else None
     if signed:
         return Action(signed.start(), end, signed["signs"], "unveiled", done=True)
     return _behind_body(text, start, end) or _phrase_behind_body(text, start, end) or _bare_frame(text, start, end)
+
+
+# What is set for a thing, and nothing else: 压减8%, 放宽到40周岁.
+_ONLY_COUNTS = re.compile(
+    r"(?:压减|压缩|削减|减少|缩减|增加|提高|降低|放宽|延长|缩短|控制|办结|安排|下调|上调|补助|补贴)[到至在]?(?:约|近|不低于|不少于)?[\d一二两三四五六七八九十百半][\d.,，万亿千百多余几]*[^，,的]{1,4}"
+)
 
 
 def _adjusted(text: str, start: int, end: int) -> Action | None:
@@ -147,7 +160,7 @@ def _behind_body(text: str, start: int, end: int) -> Action | None:
 
 # A body, then a preposition that is no 的 phrase: 云州市政府对…发放, 青禾公司与海州学院签订.
 _BODY_AND_PREPOSITION = re.compile(
-    r"^[^的，,]{2,20}?(?:政府|公司|集团|银行|协会|联盟|商会|中心|部|局|委|厅|院|校|大学|医院|组委会|法院|检察院)(?:也|还|已)?(?=[对向与同为在])"
+    r"^[^的，,]{2,20}?(?:政府|公司|集团|银行|协会|联盟|商会|中心|部|局|委|厅|院|校|大学|医院|组委会|法院|检察院|财政|[省市县区州镇乡村院]里)(?:也|还|已)?(?=[对向与同为在给])"
 )
 
 

@@ -28,10 +28,10 @@ def behind_manner(text: str, at: int, end: int) -> Action | None:
     if place + 4 > end or "的" in text[at:place]:
         return None
     found = verb_at(text, place, end)
-    if found is None or not stands_alone(text, place, found.verb):
+    whole = tokens.tag(text[at:place])[:1] in ("i", "l", "v", "d", "a")
+    if found is None or not (whole or stands_alone(text, place, found.verb)):
         return None
     before = tokens.words(text[at:place])
-    whole = tokens.tag(text[at:place])[:1] in ("i", "l", "v", "d", "a")
     manner = whole or not any(len(word) > 1 and tokens.tag(word)[:1] in _THINGS for word in before)
     return found._replace(form="manner") if manner and word_begins(text, at, place) else None
 
@@ -54,7 +54,7 @@ def with_result(text: str, at: int, end: int) -> Action | None:
 
 
 # What must not be done is ordered, too: 不得强制入会.
-_BANS = ("不得", "禁止", "严禁", "不准", "不允许")
+_BANS = ("不得", "禁止", "严禁", "不准", "不允许", "不搞", "不予", "决不搞", "绝不搞")
 
 
 def unlisted(text: str, at: int, end: int) -> Action | None:
