@@ -89,3 +89,60 @@ def test_nothing_is_due(text: str) -> None:
 )
 def test_what_is_set_and_what_is_focused_on(text: str, measures: list[str]) -> None:
     assert found(text) == measures
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "对野外用火行为“露头就打”",
+        "对全县铸造企业逐一“过筛子”",
+        "农忙时段实行24小时值守",
+        "群众反映的事项3个工作日内必须答复",
+        "三个月内向企业反馈",
+        "各乡镇至少办一场座谈会",
+        "县领导每人包保10家企业",
+    ],
+)
+def test_frames_of_rules(clause: str) -> None:
+    assert found(f"{clause}。") == [clause]
+    assert found(f"{clause}。", ARTICLE) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["对邻县议会否定“两地方案”。", "三天内没有车。", "他的办法实行了三年。", "每人有三本书。", "至少有三家企业受益。"],
+)
+def test_frames_that_rule_nothing(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("春节前对218家商户开展一次检查。", ["对218家商户开展一次检查"]),
+        ("国庆前完成整改任务。", ["完成整改任务"]),
+        ("要落实包保责任。", ["落实包保责任"]),
+        ("要下放审批权限、提高首贷户占比、落实好续贷政策。", ["下放审批权限", "提高首贷户占比", "落实好续贷政策"]),
+        ("要遏制耕地“非农化”、防止“非粮化”。", ["遏制耕地“非农化”", "防止“非粮化”"]),
+        ("要增强“三个意识”、坚定“三个自信”。", ["增强“三个意识”、坚定“三个自信”"]),
+        ("要尊重村民的意愿。", ["尊重村民的意愿"]),
+        ("双方要保持高层交往势头。", ["保持高层交往势头"]),
+        ("要推进两地合作迈上新台阶。", ["推进两地合作迈上新台阶"]),
+        ("蓝图令人鼓舞，我们要加强理论武装。", ["加强理论武装"]),
+        ("要将论坛办成交流的盛会。", ["将论坛办成交流的盛会"]),
+    ],
+)
+def test_clauses_that_were_taken_for_descriptions(text: str, measures: list[str]) -> None:
+    assert found(text) == measures
+
+
+@pytest.mark.parametrize(
+    "text", ["经济保持增长势头。", "签署协定是各方的意愿。", "推进改革取得进展。", "结果令人鼓舞。", "发展面临挑战。"]
+)
+def test_descriptions_stay_descriptions(text: str) -> None:
+    assert found(text) == []
+
+
+def test_who_can_do_what_is_asked() -> None:
+    voice = Voice("周一禾", named=True, has_power=False, cue="希望", persons=("周一禾",))
+    assert found("有关部门能加大打击力度。", voice) == ["加大打击力度"]

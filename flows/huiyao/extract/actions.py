@@ -60,7 +60,7 @@ def read(
     due = reached(text, start, end)
     due = due and (ordered(text, start, end) or due)
     found = _led(text, start, end, ends) if may_act else None
-    if found and not (due and found.start >= end - len(due.verb)):
+    if found and not (due and found.start + len(found.verb) >= end - len(due.verb)):
         return found
     found = _not_led(text, start, end, may_act, due)
     if found and _acts(text, found, start):
@@ -76,7 +76,7 @@ def _not_led(text: str, start: int, end: int, may_act: bool, due: Action | None)
     found = None if due else _issued(text, start, end)
     if found is None and may_act:
         found = behind_subject(text, start, end) or _accomplished(text, start, end)
-    return due if due and (found is None or found.start >= end - len(due.verb)) else found
+    return due if due and (found is None or found.start + len(found.verb) >= end - len(due.verb)) else found
 
 
 def _unlisted(text: str, start: int, end: int, at: int, follows: bool, spoken: bool) -> Action | None:

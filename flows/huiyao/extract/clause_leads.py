@@ -28,10 +28,10 @@ _CONNECTIVES = (
 )
 # By when or how often: 年底前, 三年内, 每季度.
 _TIME = (
-    r"(?:到|在|于|自|从(?=[^，,]{1,10}起))?(?:(?:(?:昨天|日前|近日|(?<=[\u4e00-\u9fff])今天|今天(?=（))(?:（[^（）]{2,9}日）)?|20\d\d年|今年|明年|本月|年底|月底|月内|年内|近期|上半年|下半年|[一二三四]季度|下个?月|本周内?|今夜|今晚|即日|明天|暑假|全年|未来[一二三四五六七八九十\d]+年|[一二三四五六七八九十两\d]+(?:年|个月|个?月|周|天|小时)之?内|每(?:年|季度|月|周|天)(?:至少)?|\d{1,2}月(?:\d{1,2}日)?)"
+    r"(?:到|在|于|自|从(?=[^，,]{1,10}起))?(?:(?:(?:昨天|日前|近日|(?<=[\u4e00-\u9fff])今天|今天(?=（))(?:（[^（）]{2,9}日）)?|20\d\d年|今年|明年|本月|年底|月底|月内|年内|近期|上半年|下半年|[一二三四]季度|下个?月|本周内?|今夜|今晚|即日|明天|暑假|全年|未来[一二三四五六七八九十\d]+年|[一二三四五六七八九十两\d]+(?:年|个月|个?月|周|天|小时)之?内|每(?:年|季度|月|周|天)(?:至少)?|\d{1,2}月(?:\d{1,2}日)?|(?:今年|明年)?(?:[春夏秋冬]季)?(?:[寒暑]假|开学|汛期|春节|国庆|中秋|元旦|高考|入冬|供暖)(?=前|之前))"
     r"(?:底|末|初|中旬)?(?:之?前|起|以来)?)+"
 )
-_OPENS_TIME = "昨日从即暑到在于自今明本年月近上下全未一二三四五六七八九十两每"
+_OPENS_TIME = "昨日寒开汛春国中元高入供夏秋冬从即暑到在于自今明本年月近上下全未一二三四五六七八九十两每"
 # One after the other, or at what times: 逐条研究, 逐村逐户排查, 按月公布.
 _EACH_IN_TURN = r"(?:逐[\u4e00-\u9fff]、?){1,3}|按[月季周日年旬](?:度)?(?!期)"
 # 今天（4月28日）
@@ -124,11 +124,17 @@ def lead_ends(text: str, start: int, end: int) -> list[int]:
     return ends[::-1]
 
 
+# 增强“三个意识”、坚定“三个自信” is one saying.
+_SAYINGS = ("“两个", "“三个", "“四个", "“五个")
+
+
 def _shares_object(text: str, start: int, at: int, end: int) -> bool:
     """Whether what stands before the cut is no complete action: 增强主动公开、主动接受监督的意识."""
     before, whole = tokens.words(text[start:at]), tokens.words(text[at:end])
     verbal = tokens.tag(before[-1])[:1] in ("v", "a", "d") and tokens.tag(before[-1]) != "vn"
-    return (verbal and "的" in text[at:end]) or before[-1] == whole[-1]
+    return (verbal and "的" in text[at:end]) or (
+        before[-1] == whole[-1] and (whole[-1] != "”" or text.startswith(_SAYINGS, at + 3))
+    )
 
 
 # What is made takes a clause in front of its noun: 出台妥善处置土地、盘活存量的措施, 营造尊重人才、鼓励创新的氛围.
@@ -164,7 +170,7 @@ def _opens_action(text: str, start: int, end: int) -> bool:
     for at in lead_ends(text, start, end):
         verb = match_verb(text, at, end)
         if verb and end - verb.end >= 2 and text[verb.end] not in "的、":
-            return verb.word not in NOUN_VERBS or at > start or len(verb.word) > 2
+            return verb.word not in NOUN_VERBS or at > start or len(verb.word) > 2 or bool(verb.aspect)
     return False
 
 

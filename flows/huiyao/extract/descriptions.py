@@ -30,6 +30,8 @@ _DETERMINES = frozenset("增强 树立 拓展 拓宽 聚焦 讲好 打造 成为
 _SUBJECT_OF = re.compile(
     r".{4,}(?:为[^，,]{2,20}(?:开辟|提供|创造|奠定|注入)|(?:必须|需要?|须)(?:获得|得到|经过|征得)|具备|迈出|迈上|呈现|进入|得到|受到|取得).{2,}"
 )
+# Verbs of heeding what others want: 尊重村民的意愿.
+_HEEDS = frozenset("尊重 顺应 回应 满足".split())
 # Verbs whose object may be a clause of its own: 推动关系迈上新台阶.
 _CAUSES = frozenset("推动 促进 引导 带动 支持 帮助 助力 鼓励 确保 保障 保证 督促 助推 促使 协助 组织 允许 指导".split())
 # A meeting or a class named after what is studied there: 学习贯彻全会精神专题研讨班开班.
@@ -64,7 +66,7 @@ _THANKS = re.compile(
     r"(?:表示|深表)(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意|满意|肯定|赞赏|钦佩|遗憾|关切)|记者提问|作(?:了)?[^，,]{0,6}(?:介绍|汇报|通报|说明|报告|阐释|阐述|解读|回顾)$|举行(?:了)?[^，,]{0,6}(?:会谈|会见|会晤|视频会议|磋商)|(?:发布|发表)(?:了)?[^，,]{0,10}(?:数据|消息|预警|预报|警报|讲话|致辞|演讲|公告|声明|视频|谈话|署名文章|战报)[称说]?$"
 )
 # A state, unless somebody is told to keep it.
-_KEEPS = re.compile(r"保持[^，,]*(?:增长|态势|势头|地位|走势)$")
+_KEEPS = re.compile(r"保持[^，,]*(?:增长|态势|(?<!交往)势头|地位|走势)$")
 _TOLD_TO = re.compile(r"要|将|须|愿|希望|应当|应该")
 # What the clause closes with when it tells a state: 带动作用明显, 问题依然存在.
 _STATE = re.compile(
@@ -133,10 +135,11 @@ def _reads_as_description(text: str, clause: str, found: Action, start: int) -> 
         return True
     if _KEEPS.search(clause) and not _TOLD_TO.search(text, start, found.start):
         return True
-    if found.verb not in _DETERMINES and _NOUN_DESCRIBED.search(clause):
+    if found.verb not in _DETERMINES | _HEEDS and _NOUN_DESCRIBED.search(clause):
         return True
     opens = found.start == start and clause.startswith(found.verb)
-    if opens and found.verb not in _CAUSES and _SUBJECT_OF.match(clause):
+    rises = found.verb == "推进" and "迈上" in clause  # 推进合作迈上新台阶
+    if opens and found.verb not in _CAUSES and not rises and _SUBJECT_OF.match(clause):
         return True
     return _PRAISE.search(clause[clause.find(found.verb) :]) is not None
 

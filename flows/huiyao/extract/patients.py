@@ -8,7 +8,7 @@ from huiyao import lexicon
 from huiyao.extract import tokens
 from huiyao.extract.action import Action
 from huiyao.extract.clause_leads import lead_ends
-from huiyao.extract.unlisted import RESULT
+from huiyao.extract.unlisted import NOT_ACTIONS, RESULT
 
 _ORDERS = r"(?:必须|务必|一律|要(?!求|素|点|闻|害)|须|应当)(?:全部|提前|及时|全面|逐一|一律|抓紧|彻底|尽快)*"
 _DUE = r"(?:\d{1,2}月(?:\d{1,2}日|底|末)?|年底|月底|[本下]?周[一二三四五六日末]|本月底|[一二三四五六七八九十\d]+(?:小时|天|个工作日|周|个月|年))(?:之?前|之?内)(?:必须|务必|要|须|一律)?(?:全部|全面|逐一)?"
@@ -65,7 +65,23 @@ _FOR_EACH = re.compile(
 _IN_CASE = re.compile(
     r"一旦[^，,。；：“”]{2,16}?(?:(?<![需主重首必])要(?!求|素)|必须|须|立即|马上|第一时间)(?P<verb>[^，,]{2,30})$"
 )
-_FRAMES = (("一旦", _IN_CASE), ("一律", _FLATLY), ("的", _WHOEVER), ("免", _FREE), ("不", _LIMITED))
+# 对违规用火“露头就打”: what is quoted is what is done.
+_AS_THEY_SAY = re.compile(r"对[^，,。；：“”]{2,30}(?P<verb>“[^”]{2,10}”)$")
+# 农忙时段实行24小时值守, 其中三条实行“免申即享”: the rule that holds for a thing.
+_RULED = re.compile(
+    r"(?!在|对|为|由|将|通过)[^，,。；：“”的][^，,。；：“”]{1,24}?(?P<verb>实行)(?![的了过]|力度)[^，,的]{3,}$"
+)
+# 群众反映的事项三日内必须答复: by when, and what is done then.
+_IN_TIME = re.compile(
+    r"[^，,。；：“”]{0,24}?(?:[一二两三四五六七八九十\d]{1,3}(?:个工作日|小时|天|日|周|个月)之?内)(?:必须|务必|一律|要|须|全部|予以|给予)*(?P<verb>[^，,的\d了]{2,10})$"
+)
+# 各乡镇至少办一场座谈会, 领导每人包保十家企业: how many of them each does.
+_DOES = rf"(?:要|须)?(?P<verb>[办开建配派设选培引帮走联包](?![成])|包[保联抓]|提供|联系|帮扶|走访|组织|举办|完成|培育|落实|打造|安排)(?:好|成|出)?{_NUMBER}[^，,的]{{2,}}$"
+_AT_LEAST = re.compile(rf"[^，,。；：“”的][^，,。；：“”]{{0,16}}?至少{_DOES}")
+_EACH_DOES = re.compile(rf"[^，,。；：“”的][^，,。；：“”]{{0,16}}?每[人家户镇村校县](?:至少)?{_DOES}")
+_FRAMES = (
+    ("”", _AS_THEY_SAY), ("实行", _RULED), ("内", _IN_TIME), ("至少", _AT_LEAST), ("每", _EACH_DOES), ("一旦", _IN_CASE), ("一律", _FLATLY), ("的", _WHOEVER), ("免", _FREE), ("不", _LIMITED),
+)  # fmt: skip
 _RATES = re.compile("调[至到]|[定调]为|控制在|[缩长宽][到至为]")
 _CHANGES = re.compile(f"[高升加低降少调缩短][到至为]?{_NUMBER}|[上下]浮|再[涨减降压]")
 
@@ -142,7 +158,20 @@ def framed(text: str, start: int, end: int) -> Action | None:
     frames += [_SET] if _RATES.search(text, start, end) else []
     frames += [_CHANGED] if _CHANGES.search(text, start, end) else []
     match = next((found for pattern in frames if (found := pattern.fullmatch(text, start, end))), None)
+    if match and not _holds(text, match):
+        return None
     return Action(start, end, match["verb"], "patient", listed=False) if match else None
+
+
+def _holds(text: str, match: re.Match[str]) -> bool:
+    """Whether a verb is done in time (三天内没有车 is none), and one is quoted (对邻县否定“两地方案” has none)."""
+    if match.re is _IN_TIME:
+        first = tokens.words(match["verb"])[:2]
+        return first[0] not in NOT_ACTIONS and any(tokens.tag(word)[:1] in ("v", "p") for word in first)
+    if match.re is not _AS_THEY_SAY or text.endswith("逐一", match.start(), match.start("verb")):
+        return True
+    quoted = tokens.words(match["verb"].strip("“”"))
+    return "v" in (tokens.tag(quoted[0])[:1], tokens.tag(quoted[-1])[:1])
 
 
 def at_intervals_or_each(text: str, start: int, end: int) -> Action | None:

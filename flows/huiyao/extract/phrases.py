@@ -31,7 +31,7 @@ _ABOUT_WHOM = re.compile(
     r"对[^，,的]{2,30}的[^，,的]{0,4}(?:单位|企业|人员|个人|机构|干部|地区|行为|项目|家庭|用户|商户|车队|车辆|部门|情形|学校|群众|党员|渔船|平台|商家)"
 )
 _JIANG = re.compile(
-    r"将关于[^，,]{2,160}?(?:提请|提交)|将[^，,]{2,40}?(?:提请|提交|提升为|提升至|降至|上调至|延长至|确立为|升级为|定位为|作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|列入|融入|贯穿|落实到|用于|推向)"
+    r"将关于[^，,]{2,160}?(?:提请|提交)|将[^，,]{2,40}?(?:提请|提交|提升为|提升至|降至|上调至|延长至|确立为|升级为|定位为|作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|办成|建成|变成|做成|列入|融入|贯穿|落实到|用于|推向)"
 )
 _ON_TOPIC = re.compile(r"在[^，,]{2,40}?(?:[上中里内]|方面|领域)")
 # 为帮助企业拓展市场，: what is caused belongs to the purpose, what is given for it does not.
@@ -74,6 +74,7 @@ def is_adverbial(text: str, at: int, end: int) -> bool:
         text.startswith("对", at)
         and verb_at(text, at, end) is None  # 对接体系
         and _about(text, at, end) is None
+        and _ARRANGED.fullmatch(text, at, end) is None
         and subject_lead().search(text, at + 1, end) is None
     )
 

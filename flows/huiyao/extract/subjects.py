@@ -27,7 +27,10 @@ def behind_addressee(text: str, start: int, end: int) -> Action | None:
         if "的" in text[start:place]:
             return None
         found = verb_at(text, place, end)
-        if found and stands_alone(text, place, found.verb) and _ends_in_noun(text, start, place):
+        may = _MAY.search(text, start + 2, place)
+        noun_ends = may.start() if may else place
+        alone = found and (may or stands_alone(text, place, found.verb))
+        if found and alone and _ends_in_noun(text, start, noun_ends):
             return (
                 None
                 if is_description(text, found, start)
@@ -40,6 +43,10 @@ def _ends_in_noun(text: str, start: int, at: int) -> bool:
     """Whether a word that can be a subject ends at this place."""
     before = tokens.words(text[start:at])
     return word_begins(text, start, at) and tokens.tag(before[-1])[:1] in ("n", "r", "j", "s", "")
+
+
+# 能够 in front of what somebody is asked to do.
+_MAY = re.compile("(?:能够?|可以|应该?|应当|要|都|共同|一起|尽快|多)+$")
 
 
 def behind_subject(text: str, start: int, end: int) -> Action | None:
