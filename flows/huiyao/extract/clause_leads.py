@@ -174,6 +174,11 @@ def _opens_action(text: str, start: int, end: int) -> bool:
     return False
 
 
+def _is_verb_with_noun(text: str, start: int, end: int) -> bool:
+    """Whether the span is no more than a verb that is often a noun with a noun behind it: 传承友谊."""
+    return end - start == 4 and text[start : start + 2] in NOUN_VERBS and tokens.tag(text[start + 2 : end]) == "n"
+
+
 # A list behind a preposition is one phrase: 为推动发展、促进就业贡献力量.
 _OPENS_PHRASE = frozenset("为在对围通以从将把就向与同和由")
 
@@ -213,6 +218,10 @@ _ANOTHER_BA = re.compile("把(?![握关脉控守])[^，,、]{5}")
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?[多余]?[万亿]*[\u4e00-\u9fff]{1,3}$")
 
 
+# 改造小区186个、惠及居民3.1万户: whom the same deed reaches.
+_REACHED = re.compile(r"惠及[^，,、]{0,6}\d")
+
+
 def _closes_with_figure(text: str, start: int, end: int) -> bool:
     return bool(_FIGURE.search(text, max(start, end - 12), end)) and any(
         begins_verb(text, at) for at in range(start, end - 4)
@@ -229,7 +238,8 @@ def _goes_on_behind(text: str, left: int, start: int, cut: Span, end: int) -> bo
         return False
     if listed and _closes_with_figure(text, left, at):
         return True
-    if not (_opens_action(text, left, at) or (left == start and _opens_behind_subject(text, left, at))):
+    first = left == start and (_is_verb_with_noun(text, left, at) or _opens_behind_subject(text, left, at))
+    if not (first or _opens_action(text, left, at)):
         return False
     if _is_attribute(text, left, at, end):
         return False
@@ -248,7 +258,7 @@ def parts(text: str, start: int, end: int) -> list[Span]:
     cuts: list[Span] = []
     for match in islice(_CUT.finditer(text, start, end), _MOST_PARTS):
         at, behind = match.span()
-        if not _may_open_action(text, behind) or text.find("《", start, at) >= 0:
+        if not _may_open_action(text, behind) or text.find("《", start, at) >= 0 or _REACHED.match(text, behind):
             continue
         if any(left < at < right for left, right in terms):
             continue

@@ -40,7 +40,7 @@ _NAMED_AFTER_STUDY = re.compile(
 )
 # What stands before the verb makes it a condition, a wish of courtesy or a denial.
 _DENIES = re.compile(
-    r"没有|尚未|并未|未能|不会|不能|无法|拒绝|不愿|反对|感谢|祝贺|祝愿|祝福|相信|有助于|有利于|得益于|企图|如果|一旦|倘若|才能|足以|有望|极大|必将|必定|^这[^，,]{0,8}将|试图|妄图|(?:领会|领悟|铭记|深刻认识|充分认识|理解)[^、]*$|(?<!尽)可能|比(?:去年|上年|昨天|年初|上月|往年|上届|节前|同期)"
+    r"没有|尚未|并未|未能|不会|不能|无法|拒绝|不愿|反对|感谢|祝贺|赞赏|赞同|珍视|祝愿|祝福|相信|有助于|有利于|得益于|企图|如果|一旦|倘若|才能|足以|有望|极大|必将|必定|^这[^，,]{0,8}将|试图|妄图|(?:领会|领悟|铭记|深刻认识|充分认识|理解)[^、]*$|(?<!尽)可能|比(?:去年|上年|昨天|年初|上月|往年|上届|节前|同期)"
 )
 # 甲是乙开展合作的伙伴; 目标是, 一是 and the like open an action.
 _EQUATES = re.compile(r"(?:^|[^一二三四五六七八九十标键点急就该当])是[^要]|成为")
@@ -51,7 +51,7 @@ _SUBJECT_WITH_VERB = re.compile(
 # Heads of lists (抓好五件事), words of speech, and what only goes through something.
 _OPENS_WITHOUT_DEED = re.compile(
     r"(?:突出|重点)?(?:抓好|做好|把握|抓|做|落实)“?(?:以下|[一二两三四五六七八九十几\d]+(?:件|项|个方面|点))[^，,]{0,6}$|(?:明确|进一步)?(?:指出|表示|提出|要求|规定)$|明确(?:指出|表示|提出|要求|规定)"
-    r"|突破了?\d|完成[^，,]{0,6}议程$|签约总|覆盖了?(?:\d|全国|全球)|拓宽[至到]|共享(?:欢乐|喜悦|幸福)|实现(?:利润|营业收入|营收|销售|产值|总产值|增加值|增长|进出口|收入)|新增[^，,]{0,4}(?:确诊|病例|感染者)|责令退赔|设计(?:灌溉|年|时速|总|日|库容|寿命|产能)|聚焦[^，,]*等[^，,]{0,4}(?:热点|话题|议题)$|聚焦[一二三四五六七八九十\d]+个|通过[^，,]*(?:活动|方式|形式|表达|平台|途径|手段|做法|举措|会议|网络|渠道|等|报名|预约|查询|呈现出来|说|表示)$|[\u4e00-\u9fff]{2}情况[和及与的]"
+    r"|突破了?\d|完成[^，,]{0,10}的\d[\d.]*%$|完成[^，,]{0,6}议程$|签约总|覆盖了?(?:\d|全国|全球)|拓宽[至到]|共享(?:欢乐|喜悦|幸福)|实现(?:利润|营业收入|营收|销售|产值|总产值|增加值|增长|进出口|收入)|新增[^，,]{0,4}(?:确诊|病例|感染者)|责令退赔|设计(?:灌溉|年|时速|总|日|库容|寿命|产能)|聚焦[^，,]*等[^，,]{0,4}(?:热点|话题|议题)$|聚焦[一二三四五六七八九十\d]+个|通过[^，,]*(?:活动|方式|形式|表达|平台|途径|手段|做法|举措|会议|网络|渠道|等|报名|预约|查询|呈现出来|说|表示)$|[\u4e00-\u9fff]{2}情况[和及与的]"
 )
 _OPENS_WITHOUT = frozenset("突重抓做把落明进指表提要规聚通完签覆拓共实新责设")
 # Words of attending, of courtesy, and what is brought to somebody.
@@ -99,6 +99,10 @@ def _may_open_without(clause: str) -> bool:
     return clause[0] in _OPENS_WITHOUT or clause[2:4] == "情况"
 
 
+# 种植面积稳定在六万亩: how far things are.
+_REACHES = re.compile(r"(?:稳定在|达到?|超过)[约近]?\d")
+
+
 def is_description(text: str, found: Action, start: int) -> bool:
     """Whether the clause from `start` around an action describes, praises, thanks or denies rather than acts."""
     clause = text[found.start : found.end]
@@ -114,7 +118,8 @@ def is_description(text: str, found: Action, start: int) -> bool:
         return True
     if found.done and found.verb in _RESULT_VERBS:
         return True
-    if found.start == start and found.verb in NOUN_VERBS and _ends_in_verb(clause):
+    noun = found.start == start or text.endswith("高质量", start, found.start)
+    if noun and found.verb in NOUN_VERBS and (_ends_in_verb(clause) or _REACHES.search(clause)):
         return True
     return _has_no_object(clause, found)
 
@@ -137,7 +142,7 @@ def _reads_as_description(text: str, clause: str, found: Action, start: int) -> 
         return True
     if found.verb not in _DETERMINES | _HEEDS and _NOUN_DESCRIBED.search(clause):
         return True
-    opens = found.start == start and clause.startswith(found.verb)
+    opens = clause.startswith(found.verb) and text[start : found.start] in ("", *lexicon.words("adverbs"))
     rises = found.verb == "推进" and "迈上" in clause  # 推进合作迈上新台阶
     if opens and found.verb not in _CAUSES and not rises and _SUBJECT_OF.match(clause):
         return True

@@ -24,7 +24,7 @@ from huiyao.extract import (
 from huiyao.extract.action import Action, verb_place
 from huiyao.extract.clause_leads import lead_ends, parts
 from huiyao.extract.confidence import confidence
-from huiyao.extract.outcomes import comes_of_itself, is_aim_of_demand, is_topic
+from huiyao.extract.outcomes import comes_of_itself, is_aim_of_demand, is_spoken_about, is_topic
 from huiyao.extract.purposes import continues_purpose, object_end, opens_purpose
 from huiyao.extract.sentences import Span, clauses, sentences
 from huiyao.schema.records import Measure
@@ -171,7 +171,8 @@ class _Sentence:
         )
 
     def _clauses(self) -> Iterable[Span]:
-        whole = clauses(self._text, *self._span)
+        text, span = self._text, self._span
+        whole = (each for each in clauses(text, *span) if not is_spoken_about(text, *each, span[0]))
         if _DIVIDES.search(self._text, *self._span) is None:
             return whole
         return (part for start, end in whole for part in parts(self._text, start, end))

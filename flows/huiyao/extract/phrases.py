@@ -72,6 +72,7 @@ def is_adverbial(text: str, at: int, end: int) -> bool:
         return True
     return (
         text.startswith("对", at)
+        and tokens.words(text[at : min(end, at + 6)])[0] == "对"
         and verb_at(text, at, end) is None  # 对接体系
         and _about(text, at, end) is None
         and _ARRANGED.fullmatch(text, at, end) is None

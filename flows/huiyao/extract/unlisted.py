@@ -15,7 +15,7 @@ from huiyao.extract.verbs import stands_alone, verb_at
 
 NOT_ACTIONS = frozenset(
     "认识 感受 感谢 希望 相信 认为 领悟 牢记 记住 看到 表示 成为 具有 属于 位于 出席 参加 期待 祝愿 意味 需要 可能 能够 感到 觉得 知道 理解 指出 强调 欢聚 来到 前往 抵达 观看 参观 会见 会晤 "
-    "感悟 领会 截至 预计 面对 增长 下降 上涨 同比 发生 造成 导致 涉及 包括 面临 受到 得到 呈现 出现 位居 处于 讲述 回忆 介绍 开始 结束 没有 不能 不会 随着 作为 相当于 高于 低于 达到 累计 遭受 遭遇 接到 "
+    "感悟 领会 截至 预计 面对 增长 下降 上涨 同比 发生 造成 导致 涉及 包括 面临 受到 得到 呈现 出现 位居 处于 讲述 回忆 介绍 开始 结束 没有 不能 不会 随着 作为 符合 收到 获评 荣获 达产 相当于 高于 低于 达到 累计 遭受 遭遇 接到 "
     "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 自动 结合 处在 具备 结束 倍加 展现出 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行 才能 足以 有望 值得 破坏 损害 削弱 享受 享有 获益 受益 阻碍 影响 引发 威胁 违反 侵犯 伤害 加剧 恶化 描绘 说明 阐明 擘画 审查 干涉 干扰 挑起 炮制 抹黑 占据 丧失 失去 陷入 面对".split()
 )  # fmt: skip
 # Words that tell of things: what stands before the verb is then a subject, no manner.
@@ -70,7 +70,7 @@ def unlisted(text: str, at: int, end: int) -> Action | None:
     found = tokens.words(text[at : min(end, at + 14)])
     if len(found) < 2 or len(found[0]) < 2 or found[0] in NOT_ACTIONS or not tokens.tag(found[0]).startswith("v"):
         return None
-    if found[1] in ("的", "地", "和", "与", "、", "及") or not any(
+    if found[1] in ("的", "地", "和", "与", "、", "及", "率", "率达") or not any(
         tokens.tag(word)[:1] in ("n", "v", "j", "l", "a", "i") for word in found[1:]
     ):
         return None
