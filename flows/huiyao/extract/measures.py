@@ -85,7 +85,8 @@ def find_measures(
     default: Status | None = "planned" if voice.has_power and not voice.narrative and not voice.at_press else None
     if voice.cue == "希望":
         default = "proposed"
-    suggests = voice.cue == "建议" or (voice.cue in _SUGGESTS and not voice.has_power)
+    suggests = voice.cue in ("建议", "呼吁", "倡议") or (voice.cue in _SUGGESTS and not voice.has_power)
+    suggests |= text.endswith(("建议：", "建议:"), 0, start) and not voice.narrative
     told_policy = lists = False
     for place, span in enumerate(sentences(text, start, end)):
         lists = decrees.goes_on_listing(text, span, lists)
@@ -216,8 +217,7 @@ class _Sentence:
         """Return the status that a modal before the verb gives, or a time to come."""
         here = self._modal(start, end if verb is None else verb)
         until = verb if verb is not None else times.only_time(self._text, start, end)
-        when = None if here else times.of_clause(self._text, start, until)
-        return here or (None if when == "done" and self._narrative else when)
+        return here or times.of_clause(self._text, start, until, told=self._narrative)
 
     def _is_addressed(self, clause: Span, at: int) -> bool:
         """Whether the clause begins with whom the speaker asks to act: behind the cue 希望, or the word itself."""
@@ -278,7 +278,7 @@ class _Sentence:
         status: Status | None = None
         for modal in modals.within(self._text, start, end):
             kind = lexicon.kinds("modals")[modal]
-            if modal in _ORDERS and not self._voice.has_power:
+            if modal in _ORDERS and (not self._voice.has_power or self._voice.cue == "希望"):
                 kind = "proposed"
             status = "done" if kind == "done" else "proposed" if kind == "proposed" else "planned"
         return status or ("planned" if self._voice.has_power else "proposed")

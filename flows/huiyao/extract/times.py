@@ -33,12 +33,17 @@ def status(head: str) -> Literal["done", "planned"] | None:
     return "done" if _DONE_TIME.search(head) else None
 
 
-def of_clause(text: str, start: int, end: int) -> Literal["done", "planned"] | None:
-    """Return what a time between the start of a clause and its action, up to `end`, says of the action."""
-    match = _AHEAD.search(text, start, end) if end > start else None
+def of_clause(text: str, start: int, end: int, *, told: bool) -> Literal["done", "planned"] | None:
+    """Return what a time between the start of a clause and its action, up to `end`, says of the action.
+
+    Where the article has `told` it, a day just past says nothing: so it tells of everything.
+    """
+    if end <= start:
+        return None
+    match = _AHEAD.search(text, start, end)
     if match is not None and text.find("的", match.end(), end) < 0:
         return "planned"
-    return "done" if end > start and _JUST_NOW.search(text, start, end) else None
+    return "done" if not told and _JUST_NOW.search(text, start, end) else None
 
 
 def only_time(text: str, start: int, end: int) -> int:
