@@ -101,6 +101,13 @@ def test_what_is_set_and_what_is_focused_on(text: str, measures: list[str]) -> N
         "三个月内向企业反馈",
         "各乡镇至少办一场座谈会",
         "县领导每人包保10家企业",
+        "逐案销号",
+        "按月向社会公布",
+        "逾期不改的由县纪委监委介入",
+        "涉嫌犯罪的移送司法机关",
+        "一时办不了的要说清楚原因",
+        "摊位费首年全免",
+        "贷款利率下调0.2个百分点",
     ],
 )
 def test_frames_of_rules(clause: str) -> None:
@@ -110,7 +117,15 @@ def test_frames_of_rules(clause: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["对邻县议会否定“两地方案”。", "三天内没有车。", "他的办法实行了三年。", "每人有三本书。", "至少有三家企业受益。"],
+    [
+        "对邻县议会否定“两地方案”。",
+        "三天内没有车。",
+        "他的办法实行了三年。",
+        "按周计算。",
+        "涉嫌犯罪的人走了。",
+        "每人有三本书。",
+        "至少有三家企业受益。",
+    ],
 )
 def test_frames_that_rule_nothing(text: str) -> None:
     assert found(text) == []
@@ -146,3 +161,10 @@ def test_descriptions_stay_descriptions(text: str) -> None:
 def test_who_can_do_what_is_asked() -> None:
     voice = Voice("周一禾", named=True, has_power=False, cue="希望", persons=("周一禾",))
     assert found("有关部门能加大打击力度。", voice) == ["加大打击力度"]
+
+
+def test_pledges_to_each_other_and_sums_provided() -> None:
+    assert found("双方要加强合作，坚定相互支持。") == ["加强合作", "坚定相互支持"]
+    text = "省水利厅安排灾区水利救灾资金11.5亿元。"
+    assert found(text) == [text[4:-1]]
+    assert found("县医院安排病人住院。") == []

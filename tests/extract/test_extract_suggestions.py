@@ -38,3 +38,9 @@ def test_advice_behind_a_colon_is_a_suggestion() -> None:
 def test_who_takes_up_orders_pledges(speaker: str, decides: bool) -> None:
     said = Statement(speaker, False, "indirect", "表示", "要抓好落实。", 0, 6)
     assert _voice(said, People(), (), at_press=False).has_power is decides
+
+
+def test_what_two_parties_announce_is_done() -> None:
+    text = "将两地关系提升为友好城市。"
+    assert statuses(text, Voice("两地市长", has_power=False, cue="宣布")) == ["done"]
+    assert statuses(text, Voice("两地市长", has_power=False, cue="表示")) == []

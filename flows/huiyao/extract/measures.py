@@ -87,11 +87,12 @@ def find_measures(
         default = "proposed"
     suggests = voice.cue in ("建议", "呼吁", "倡议") or (voice.cue in _SUGGESTS and not voice.has_power)
     suggests |= text.endswith(("建议：", "建议:"), 0, start) and not voice.narrative
+    announced: Status | None = "done" if voice.cue == "宣布" else None
     told_policy = lists = False
     for place, span in enumerate(sentences(text, start, end)):
         lists = decrees.goes_on_listing(text, span, lists)
         goes_on = place == 0 or text.startswith(("同时", "此外", "另外", "还"), span[0])
-        status = "proposed" if suggests and goes_on else default
+        status = "proposed" if suggests and goes_on else default or announced
         sentence = _Sentence(text, span, voice, status, begins=start, after_policy=told_policy, decreed=lists)
         lists = lists or decrees.opens_list(text, *span)
         for action, status, lead in sentence.actions():

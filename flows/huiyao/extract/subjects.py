@@ -182,8 +182,14 @@ def _phrase_behind_body(text: str, start: int, end: int) -> Action | None:
 _UNCOUNTED = frozenset("部署 审议 研究 突破 消费 销售 生产 参与".split())
 
 
+# 财政部安排救灾资金11.5亿元: a sum closes what these provide.
+_PROVIDES = frozenset("安排 投资 培训 改造 转移".split())
+_SUM = re.compile(r"\d[\d.]*[多余]?[万亿]*(?:元|美元|人次?|名|户|家|个|套|处)$")
+
+
 def _is_noun_here(found: Action, text: str) -> bool:
-    counted_behind = text[text.find(found.verb, found.start) + len(found.verb) :][:1].isdecimal()
+    behind = text.find(found.verb, found.start) + len(found.verb)
+    counted_behind = text[behind].isdecimal() or (found.verb in _PROVIDES and _SUM.search(text, behind, found.end))
     return (
         found.verb in NOUN_VERBS - {"坚持", "支持"}
         and not found.done
