@@ -14,7 +14,7 @@ from huiyao.extract.boundaries import word_begins
 from huiyao.extract.clause_leads import lead_ends
 from huiyao.extract.descriptions import is_description
 from huiyao.extract.listed_verbs import holds_verb, match_verb, verbs_within
-from huiyao.extract.milestones import lets, reached
+from huiyao.extract.milestones import LAST_OF_MILESTONE, lets, reached
 from huiyao.extract.outcomes import brings_about
 from huiyao.extract.patients import at_intervals_or_each, each_time_or_by, framed, ordered, repeated
 from huiyao.extract.phrases import action_at
@@ -57,12 +57,13 @@ def read(
     if often := repeated(text, start, end):
         return often
     may_act = holds_verb(text, start, end) or _OPENS_FRAME.search(text, start, end) is not None
-    due = reached(text, start, end)
+    due = reached(text, start, end) if text[end - 1] in LAST_OF_MILESTONE else None
     due = due and (ordered(text, start, end) or due)
     found = _led(text, start, end, ends) if may_act else None
     if found and not (due and found.start + len(found.verb) >= end - len(due.verb)):
         return found
-    found = _not_led(text, start, end, may_act, due)
+    opened = may_act or due or text[end - 1] in _LAST_OF_OPENED
+    found = _not_led(text, start, end, may_act, due) if opened else None
     if found and _acts(text, found, start):
         return found
     other = ordered(text, start, end) or (_by_order(text, start, end) if spoken else None)

@@ -174,7 +174,9 @@ class _Sentence:
 
     def _clauses(self) -> Iterable[Span]:
         text, span = self._text, self._span
-        whole = (each for each in clauses(text, *span) if not is_spoken_about(text, *each, span[0]))
+        whole = clauses(text, *span)
+        if text.find("就", *span) >= 0:
+            whole = (each for each in whole if not is_spoken_about(text, *each, span[0]))
         if _DIVIDES.search(self._text, *self._span) is None:
             return whole
         return (part for start, end in whole for part in parts(self._text, start, end))

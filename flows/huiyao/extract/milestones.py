@@ -13,7 +13,8 @@ _REACHES = (
     "投入试运营 下线 启用 上线运行 开园 开业 开馆 开诊 交付 交付使用 施行 到位 全覆盖 清零 销号 见底 就位"
 ).split()
 _ENDS = tuple(_REACHES)
-_LAST = frozenset(verb[-1] for verb in _REACHES)
+LAST_OF_MILESTONE = frozenset(verb[-1] for verb in _REACHES)
+"""The last character of every milestone: a clause that closes with another one need not be tried."""
 # What makes it a thing to come: a modal, or a time that lies ahead.
 _DUE = (
     r"(?:将(?!军)|拟|计划|力争|争取|预计|明年|后年|季度|[上下]半年|[年月][底内末]|[本下]周|\d日|(?:\d[月日]|[底末旬期学节旦初])之?前"
@@ -28,7 +29,7 @@ _COMES = re.compile(r"将|拟|计划|力争|争取|预计|[前起]")
 
 def reached(text: str, start: int, end: int) -> Action | None:
     """Return the clause from `start` where it tells by when a thing is to be reached: 二期工程明年一季度投产."""
-    if text[end - 1] not in _LAST or not text.endswith(_ENDS, start, end):
+    if not text.endswith(_ENDS, start, end):
         return None
     match = _REACHED.match(text, start, end)
     if match is None:

@@ -92,7 +92,7 @@ _SPEAKS_ABOUT = re.compile(r"(?:提出|作出|作了|发表|交换|汇报|介绍
 
 def is_spoken_about(text: str, start: int, end: int, begin: int) -> bool:
     """Whether a clause of the sentence from `begin` names with 就 what somebody speaks about, by a verb."""
-    at = text.find("就", start, min(end, start + 30))
+    at = text.find("就", start, end)
     if at < 0 or not begins_verb(text, lead_ends(text, at + 1, end)[0]):
         return False
     opens = at == start == begin and text[end : end + 1] in ("，", ",")

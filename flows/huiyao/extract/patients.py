@@ -158,7 +158,8 @@ def _is_left_open(found: tuple[str, ...]) -> bool:
 
 def framed(text: str, start: int, end: int) -> Action | None:
     """Return the whole clause where it orders by its frame what holds for all of a kind, or how often, or at what rate."""
-    frames = [pattern for mark, pattern in _FRAMES if text.find(mark, start, end) >= 0]
+    clause = text[start:end]
+    frames = [pattern for mark, pattern in _FRAMES if mark in clause]
     frames += [_SET] if _RATES.search(text, start, end) else []
     frames += [_CHANGED] if _CHANGES.search(text, start, end) else []
     match = next((found for pattern in frames if (found := pattern.fullmatch(text, start, end))), None)
