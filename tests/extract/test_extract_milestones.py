@@ -98,6 +98,14 @@ def test_a_day_between_a_body_and_its_deed(text: str) -> None:
     assert with_status(text, PLAIN) == [(measure, "done")]
 
 
+def test_what_was_due_last_year_is_no_plan() -> None:
+    assert found("青田大桥去年第三季度投用。") == []
+
+
+def test_a_day_just_past_tells_what_a_speaker_has_done() -> None:
+    assert with_status("昨天双方签署合作协议。", OFFICIAL) == [("签署合作协议", "done")]
+
+
 def test_only_words_are_published() -> None:
     assert found("云州市气象台今天发布消息称，云州有雨。", PLAIN) == []
 

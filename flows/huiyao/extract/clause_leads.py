@@ -179,7 +179,7 @@ def _opens_action(text: str, start: int, end: int) -> bool:
 
 def _is_verb_with_noun(text: str, start: int, end: int) -> bool:
     """Whether the span is no more than a verb that is often a noun with a noun behind it: 传承友谊."""
-    return end - start == 4 and text[start : start + 2] in NOUN_VERBS and tokens.tag(text[start + 2 : end]) == "n"
+    return end - start == 4 and text[start : start + 2] in NOUN_VERBS and tokens.tag(text[start + 2 : end])[:1] == "n"
 
 
 # A list behind a preposition is one phrase: 为推动发展、促进就业贡献力量.
