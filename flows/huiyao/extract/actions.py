@@ -112,9 +112,10 @@ _STRIVES = ("力争", "争取")
 
 def _aimed_at(text: str, start: int, at: int, end: int) -> Action | None:
     """Read what is striven for as a clause of its own: 力争电厂六月底前发电, 争取每个县都有医院."""
-    if end - at < 5 or not text.endswith(_STRIVES, start, at):
+    strives = max(text.rfind(word, start, at) for word in _STRIVES)
+    if end - at < 4 or end - strives < 7 or strives < 0:
         return None
-    return Action(at - 2, end, text[at - 2 : at], "effort", listed=False)
+    return Action(strives, end, text[strives : strives + 2], "effort", listed=False)
 
 
 def _sets_scene(text: str, start: int, end: int, at: int, follows: bool) -> bool:

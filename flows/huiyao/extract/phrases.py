@@ -225,6 +225,7 @@ def _verb_behind(text: str, at: int, behind: int, end: int) -> Action | None:
         return None
     limit = min(end, behind + 44)
     terms: list[Span] | None = None
+    closing: Action | None = None  # a verb that is often a noun, where no other follows
     for match in _led_verb().finditer(text, behind + 1, limit + 8):
         place = match.start()
         if place >= limit or text[place - 1] in "的、":
@@ -234,8 +235,16 @@ def _verb_behind(text: str, at: int, behind: int, end: int) -> Action | None:
             continue
         terms = terms if terms is not None else [(q.start, q.end) for q in quotes(text, at, end)]
         if not any(left < place < right for left, right in terms) and is_boundary(text, behind, place, limit):
-            return found._replace(start=at, form="phrase")
-    return None
+            found = found._replace(start=at, form="phrase")
+            if not _may_be_noun(text, place, found):
+                return found
+            closing = closing or found
+    return closing
+
+
+def _may_be_noun(text: str, place: int, found: Action) -> bool:
+    """Whether the verb is taken for one only because the phrase ends right before it: 为企业|参与投资."""
+    return text.startswith(found.verb, place) and not stands_alone(text, place, found.verb)
 
 
 def _led(text: str, place: int, end: int) -> Action | None:
