@@ -99,3 +99,35 @@ def test_verbs_in_front_of_what_is_made_are_no_actions_of_their_own(text: str, e
 def test_all_that_should_be_is_no_proposal() -> None:
     text = "全县医院应收尽收，开设绿色通道。"
     assert [m.status for m in find_measures(text, 0, len(text), OFFICIAL, None)] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "就抓好下一步工作，各单位谈了想法。",
+        "大家就用好贷款、防范风险提出了具体意见。",
+        "双方就深化两地合作达成重要共识。",
+        "我们赞赏青田镇积极推广绿色倡议。",
+        "高质量发展扎实推进。",
+        "种植面积稳定在62万亩。",
+        "完成年度目标的63.8%。",
+        "全面建设现代化城市迈出坚实步伐。",
+        "要符合双方期待。",
+        "在青田大桥施工现场，",
+    ],
+)
+def test_what_is_spoken_about_or_only_so(text: str) -> None:
+    assert found(text, OFFICIAL) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("双方可以就法治建设加强交流。", ["就法治建设加强交流"]),
+        ("要改造小区186个、惠及居民3.1万户。", ["改造小区186个、惠及居民3.1万户"]),
+        ("传承友谊、深化合作。", ["传承友谊", "深化合作"]),
+        ("要坚持围绕中心、服务大局。", ["坚持围绕中心、服务大局"]),
+    ],
+)
+def test_what_is_done_about_it(text: str, expected: list[str]) -> None:
+    assert found(text, OFFICIAL) == expected

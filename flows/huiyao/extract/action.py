@@ -26,3 +26,8 @@ class Action(NamedTuple):
     done: bool = False
     actor: str | None = None
     plain: bool = False
+
+
+def verb_place(text: str, action: Action) -> int:
+    """Return where the verb stands, which in front of a thing that is acted upon is where the action begins."""
+    return text.rfind(action.verb, action.start, action.end) if action.form == "patient" else action.start

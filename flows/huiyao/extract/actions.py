@@ -14,6 +14,7 @@ from huiyao.extract.boundaries import word_begins
 from huiyao.extract.clause_leads import lead_ends
 from huiyao.extract.descriptions import is_description
 from huiyao.extract.listed_verbs import holds_verb, match_verb, verbs_within
+from huiyao.extract.milestones import LAST_OF_MILESTONE, lets, reached
 from huiyao.extract.outcomes import brings_about
 from huiyao.extract.patients import at_intervals_or_each, each_time_or_by, framed, ordered, repeated
 from huiyao.extract.phrases import action_at
@@ -22,7 +23,7 @@ from huiyao.extract.unlisted import RESULT, behind_manner, behind_preposition, s
 
 # Endings of phrases that only set the scene.
 _SCENE_ENDS = tuple(
-    "时 后 前 会上 坛上 式上 之际 以来 过程中 同时 基础上 背景下 情况下 期间 条件下 框架下 前提下 指引下 领导下 支持下 推动下 而言 来说 来看 看 年来 的原则 要求 为目标 为出发点 为主题 为指导 为主线 "
+    "时 后 前 施工现场 会上 坛上 式上 之际 以来 过程中 同时 基础上 背景下 情况下 期间 条件下 框架下 前提下 指引下 领导下 支持下 推动下 而言 来说 来看 看 年来 的原则 要求 为目标 为出发点 为主题 为指导 为主线 "
     "为重点 为抓手 为核心 方式 为契机 为牵引 为引领 为目的 为基础 中心任务 定位 的精神 理念下 根本遵循 引领下 的积极评价 的重大举措 的历史进程 中的作用 的 的报告 的汇报 "
     "的情况 的有关情况 的相关情况 发展成就 建设成就 出发点 落脚点".split()
 )
@@ -55,24 +56,39 @@ def read(
         return None
     if often := repeated(text, start, end):
         return often
-    found = None
-    if holds_verb(text, start, end) or _OPENS_FRAME.search(text, start, end):
-        found = _led(text, start, end, ends)
-        if found:
-            return found
-        found = _issued(text, start, end) or behind_subject(text, start, end) or _accomplished(text, start, end)
-    else:
-        found = _issued(text, start, end)
+    may_act = holds_verb(text, start, end) or _OPENS_FRAME.search(text, start, end) is not None
+    due = reached(text, start, end) if text[end - 1] in LAST_OF_MILESTONE else None
+    due = due and (ordered(text, start, end) or due)
+    found = _led(text, start, end, ends) if may_act else None
+    if found and not (due and found.start + len(found.verb) >= end - len(due.verb)):
+        return found
+    opened = may_act or due or text[end - 1] in _LAST_OF_OPENED
+    found = _not_led(text, start, end, may_act, due) if opened else None
     if found and _acts(text, found, start):
         return found
     other = ordered(text, start, end) or (_by_order(text, start, end) if spoken else None)
-    if found is None and other is None and (ends[0] > start or follows):
-        other = (
-            behind_manner(text, ends[0], end) or unlisted(text, ends[0], end) or _aimed_at(text, start, ends[0], end)
-        )
-    if found is None and other is None and spoken and modals.stands_in(text[start : ends[0]]):
-        other = behind_preposition(text, ends[0], end)
+    if found is None and other is None:
+        other = _unlisted(text, start, end, ends[0], follows, spoken)
     return other if other and _acts(text, other, start) else None
+
+
+def _not_led(text: str, start: int, end: int, may_act: bool, due: Action | None) -> Action | None:
+    """Read a clause whose action stands behind no lead: a thing done, a subject, a milestone that is `due`."""
+    found = None if due else _issued(text, start, end)
+    if found is None and may_act:
+        found = behind_subject(text, start, end) or _accomplished(text, start, end)
+    return due if due and (found is None or found.start + len(found.verb) >= end - len(due.verb)) else found
+
+
+def _unlisted(text: str, start: int, end: int, at: int, follows: bool, spoken: bool) -> Action | None:
+    """Read an action whose verb no list holds, from behind the lead of the clause, which ends at `at`."""
+    if spoken and follows and (let := lets(text, at, end)):
+        return let
+    if at > start or follows:
+        found = behind_manner(text, at, end) or unlisted(text, at, end) or _aimed_at(text, start, at, end)
+        if found:
+            return found
+    return behind_preposition(text, at, end) if spoken and modals.stands_in(text[start:at]) else None
 
 
 def _by_order(text: str, start: int, end: int) -> Action | None:
@@ -96,9 +112,10 @@ _STRIVES = ("力争", "争取")
 
 def _aimed_at(text: str, start: int, at: int, end: int) -> Action | None:
     """Read what is striven for as a clause of its own: 力争电厂六月底前发电, 争取每个县都有医院."""
-    if end - at < 5 or not text.endswith(_STRIVES, start, at):
+    strives = max(text.rfind(word, start, at) for word in _STRIVES)
+    if end - at < 4 or end - strives < 7 or strives < 0:
         return None
-    return Action(at - 2, end, text[at - 2 : at], "effort", listed=False)
+    return Action(strives, end, text[strives : strives + 2], "effort", listed=False)
 
 
 def _sets_scene(text: str, start: int, end: int, at: int, follows: bool) -> bool:

@@ -146,7 +146,7 @@ def _voice(statement: Statement, people: People, names: tuple[str, ...], at_pres
     if not statement.named:
         body = statement.speaker == BODY_SPEAKER
         joint = any(name in statement.speaker for name in names)
-        official = joint or body or bool(_OFFICE.search(statement.speaker))
+        official = joint or body or bool(_OFFICE.search(statement.speaker) or _RANKS.search(statement.speaker))
         told = at_press and not body
         return Voice(statement.speaker, has_power=official, cue=statement.cue, at_press=told, persons=names)
     person = people.persons.get(statement.speaker)
@@ -166,6 +166,8 @@ _OFFICE = re.compile(
     r"(?:部|局|委|厅|署|办|院|政府|海关|法院|总局|办公室|中心|委员会|指挥部|街道|大队|支队|总队|派出所|^[\u4e00-\u9fff]{1,3}方)"
     r"(?:相关|有关|主要)?(?:负责人|负责同志|发言人|人士|部门)?$"
 )
+# Who pledges to do what was ordered: 与会同志们, 广大党员干部.
+_RANKS = re.compile(r"(?:同志们?|干部|官兵|指战员)$")
 # 主席 and 代表 are offices of firms as well.
 _FIRM = re.compile(r"(?:公司|集团|银行|资本|股份|企业|基金)[^，]{0,4}$")
 # Who only debates and advises: a member of a political consultative conference or a people's congress, 委员 for short. A

@@ -28,10 +28,16 @@ _CONNECTIVES = (
 )
 # By when or how often: 年底前, 三年内, 每季度.
 _TIME = (
-    r"(?:到|在|于|自|从(?=[^，,]{1,10}起))?(?:(?:20\d\d年|今年|明年|本月|年底|月底|月内|年内|近期|上半年|下半年|[一二三四]季度|下个?月|本周内?|今夜|今晚|即日|明天|暑假|全年|未来[一二三四五六七八九十\d]+年|[一二三四五六七八九十两\d]+(?:年|个月|个?月|周|天|小时)之?内|每(?:年|季度|月|周|天)(?:至少)?|\d{1,2}月(?:\d{1,2}日)?)"
+    r"(?:到|在|于|自|从(?=[^，,]{1,10}起))?(?:(?:(?:昨天|日前|近日|(?<=[\u4e00-\u9fff])今天|今天(?=（))(?:（[^（）]{2,9}日）)?|20\d\d年|今年|明年|本月|年底|月底|月内|年内|近期|上半年|下半年|[一二三四]季度|下个?月|本周内?|今夜|今晚|即日|明天|暑假|全年|未来[一二三四五六七八九十\d]+年|[一二三四五六七八九十两\d]+(?:年|个月|个?月|周|天|小时)之?内|每(?:年|季度|月|周|天)(?:至少)?|\d{1,2}月(?:\d{1,2}日)?)"
     r"(?:底|末|初|中旬)?(?:之?前|起|以来)?)+"
 )
-_OPENS_TIME = "从即暑到在于自今明本年月近上下全未一二三四五六七八九十两每"
+_OPENS_TIME = "昨日从即暑到在于自今明本年月近上下全未一二三四五六七八九十两每"
+# One after the other, or at what times: 逐条研究, 逐村逐户排查, 按月公布.
+_EACH_IN_TURN = r"(?:逐[\u4e00-\u9fff]、?){1,3}|按[月季周日年旬](?:度)?(?!期)"
+# By when in the year: 春节前, 秋季开学前.
+_SEASONS = "寒假 暑假 开学 春季开学 秋季开学 汛期 春节 国庆 中秋 元旦 高考 入冬 供暖".split()
+# 今天（4月28日）
+_DAY = r"(?:（[^（）]{2,9}日）)?"
 # Where a clause may part; 并 not inside a word.
 _CUT = re.compile(r"、|并(?![购存排联轨举网且])")
 _QUOTED = re.compile("[“「]")
@@ -71,6 +77,8 @@ def _tokens(first: str) -> list[str]:
         *[word for word in _CONNECTIVES.split() if word[0] == first],
         *[lexicon.modals(*modals)] * bool(modals),
         *[f"{lexicon.one_of(adverbs)}地?"] * bool(adverbs),
+        *[f"{season}之?前" for season in _SEASONS if season[0] == first],
+        *[_EACH_IN_TURN] * (first in "逐按"),
         *[r"[，,\s]"] * (first in "，," or first.isspace()),
     ]
 
@@ -97,9 +105,13 @@ def _firsts(words: Iterable[str]) -> str:
 @cache
 def subject_lead() -> re.Pattern[str]:
     """Return the pattern of the modals and adverbs between a subject and its verb."""
-    times = "每年 每季度 每月 每周 今年 明年 全年 年内".split()
-    opens = lexicon.head_of((*lexicon.words("modals"), *lexicon.words("adverbs"), *times, *_OPENS_MARKER))
-    return re.compile(rf"(?={opens})(?:{_modal()}|{_adverb()}|{_marker()}|{'|'.join(times)})+")
+    times = "每年 每季度 每月 每周 今年 明年 全年 年内 今天 昨天 日前 近日".split()
+    opens = lexicon.head_of(
+        (*lexicon.words("modals"), *lexicon.words("adverbs"), *times, "逐条", "按月", *_OPENS_MARKER)
+    )
+    return re.compile(
+        rf"(?={opens})(?:{_modal()}|{_adverb()}|{_marker()}|{_EACH_IN_TURN}|(?:{'|'.join(times)}){_DAY})+"
+    )
 
 
 def lead_ends(text: str, start: int, end: int) -> list[int]:
@@ -115,11 +127,17 @@ def lead_ends(text: str, start: int, end: int) -> list[int]:
     return ends[::-1]
 
 
+# 增强“三个意识”、坚定“三个自信” is one saying.
+_SAYINGS = ("“两个", "“三个", "“四个", "“五个")
+
+
 def _shares_object(text: str, start: int, at: int, end: int) -> bool:
     """Whether what stands before the cut is no complete action: 增强主动公开、主动接受监督的意识."""
     before, whole = tokens.words(text[start:at]), tokens.words(text[at:end])
     verbal = tokens.tag(before[-1])[:1] in ("v", "a", "d") and tokens.tag(before[-1]) != "vn"
-    return (verbal and "的" in text[at:end]) or before[-1] == whole[-1]
+    return (verbal and "的" in text[at:end]) or (
+        before[-1] == whole[-1] and (whole[-1] != "”" or text.startswith(_SAYINGS, at + 3))
+    )
 
 
 # What is made takes a clause in front of its noun: 出台妥善处置土地、盘活存量的措施, 营造尊重人才、鼓励创新的氛围.
@@ -155,8 +173,13 @@ def _opens_action(text: str, start: int, end: int) -> bool:
     for at in lead_ends(text, start, end):
         verb = match_verb(text, at, end)
         if verb and end - verb.end >= 2 and text[verb.end] not in "的、":
-            return verb.word not in NOUN_VERBS or at > start or len(verb.word) > 2
+            return verb.word not in NOUN_VERBS or at > start or len(verb.word) > 2 or bool(verb.aspect)
     return False
+
+
+def _is_verb_with_noun(text: str, start: int, end: int) -> bool:
+    """Whether the span is no more than a verb that is often a noun with a noun behind it: 传承友谊."""
+    return end - start == 4 and text[start : start + 2] in NOUN_VERBS and tokens.tag(text[start + 2 : end])[:1] == "n"
 
 
 # A list behind a preposition is one phrase: 为推动发展、促进就业贡献力量.
@@ -198,6 +221,10 @@ _ANOTHER_BA = re.compile("把(?![握关脉控守])[^，,、]{5}")
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?[多余]?[万亿]*[\u4e00-\u9fff]{1,3}$")
 
 
+# 改造小区186个、惠及居民3.1万户: whom the same deed reaches.
+_REACHED = re.compile(r"惠及[^，,、]{0,6}\d")
+
+
 def _closes_with_figure(text: str, start: int, end: int) -> bool:
     return bool(_FIGURE.search(text, max(start, end - 12), end)) and any(
         begins_verb(text, at) for at in range(start, end - 4)
@@ -214,7 +241,8 @@ def _goes_on_behind(text: str, left: int, start: int, cut: Span, end: int) -> bo
         return False
     if listed and _closes_with_figure(text, left, at):
         return True
-    if not (_opens_action(text, left, at) or (left == start and _opens_behind_subject(text, left, at))):
+    first = left == start and (_is_verb_with_noun(text, left, at) or _opens_behind_subject(text, left, at))
+    if not (first or _opens_action(text, left, at)):
         return False
     if _is_attribute(text, left, at, end):
         return False
@@ -233,7 +261,7 @@ def parts(text: str, start: int, end: int) -> list[Span]:
     cuts: list[Span] = []
     for match in islice(_CUT.finditer(text, start, end), _MOST_PARTS):
         at, behind = match.span()
-        if not _may_open_action(text, behind) or text.find("《", start, at) >= 0:
+        if not _may_open_action(text, behind) or text.find("《", start, at) >= 0 or _REACHED.match(text, behind):
             continue
         if any(left < at < right for left, right in terms):
             continue

@@ -18,6 +18,12 @@ _COUNTED = re.compile(
 _IDLE = re.compile("比方|招呼|电话|会$|口气|主意|问题|笑话|玩笑|头$|[道步]理?$|台阶|错$|声")
 
 
+def counted_place(text: str, start: int, end: int) -> int | None:
+    """Return the first place of a span where such a verb with its number begins, None where none does."""
+    match = _COUNTED.search(text, start, end)
+    return match.start() if match else None
+
+
 def counted(text: str, at: int, end: int) -> Action | None:
     """Read a verb of one character right here, with a counted object behind it."""
     match = _COUNTED.match(text, at, end)

@@ -10,7 +10,7 @@ from huiyao.extract.action import Action
 from huiyao.extract.clause_leads import NOUN_VERBS
 
 _DESCRIBES = re.compile(
-    r"(?<![于但只还就正都总可要凡别其不而即])是(?!否|非)|不(?:仅仅|仅|只)?是(?!说)|到了[^，,]{2,20}(?:节点|阶段|关头|时期)$|有利于|有助于|意味着|离不开|表明|显示|得益于|取决于|标志着|成为|同比|环比|占比|面临|分为|关系到|关系(?=人类|国家|群众|亿万|民生|全局|长远)|关乎|寄托|意义重大|处在|处于|来之不易|均有|各有(?!关)|容不得|少不了|来不及|具有(?:重要|重大|深远|特殊|积极)|越来越|越(?:大|多|好|高)$|不会(?:改变|动摇)"
+    r"(?<![于但只还就正都总可要凡别其不而即])是(?!否|非)|不(?:仅仅|仅|只)?是(?!说)|到了[^，,]{2,20}(?:节点|阶段|关头|时期)$|有利于|有助于|意味着|离不开|表明|显示(?!行业|产业|屏|器|面板|技术|设备)|得益于|取决于|标志着|成为|同比|环比|占比(?=[达为超近约已更最不\d])|面临|分为|关系到|关系(?=人类|国家|群众|亿万|民生|全局|长远)|关乎|寄托|意义重大|处在|处于|来之不易|均有|各有(?!关)|容不得|少不了|来不及|具有(?:重要|重大|深远|特殊|积极)|越来越|越(?:大|多|好|高)$|不会(?:改变|动摇)"
 )
 # Results and praise: 取得了显著成绩, 作出积极贡献, 注入强劲动力.
 _PRAISE = re.compile(
@@ -30,6 +30,8 @@ _DETERMINES = frozenset("增强 树立 拓展 拓宽 聚焦 讲好 打造 成为
 _SUBJECT_OF = re.compile(
     r".{4,}(?:为[^，,]{2,20}(?:开辟|提供|创造|奠定|注入)|(?:必须|需要?|须)(?:获得|得到|经过|征得)|具备|迈出|迈上|呈现|进入|得到|受到|取得).{2,}"
 )
+# Verbs of heeding what others want: 尊重村民的意愿.
+_HEEDS = frozenset("尊重 顺应 回应 满足".split())
 # Verbs whose object may be a clause of its own: 推动关系迈上新台阶.
 _CAUSES = frozenset("推动 促进 引导 带动 支持 帮助 助力 鼓励 确保 保障 保证 督促 助推 促使 协助 组织 允许 指导".split())
 # A meeting or a class named after what is studied there: 学习贯彻全会精神专题研讨班开班.
@@ -38,7 +40,7 @@ _NAMED_AFTER_STUDY = re.compile(
 )
 # What stands before the verb makes it a condition, a wish of courtesy or a denial.
 _DENIES = re.compile(
-    r"没有|尚未|并未|未能|不会|不能|无法|拒绝|不愿|反对|感谢|祝贺|祝愿|祝福|相信|有助于|有利于|得益于|企图|如果|一旦|倘若|才能|足以|有望|极大|必将|必定|^这[^，,]{0,8}将|试图|妄图|(?:领会|领悟|铭记|深刻认识|充分认识|理解)[^、]*$|(?<!尽)可能"
+    r"没有|尚未|并未|未能|不会|不能|无法|拒绝|不愿|反对|感谢|祝贺|赞赏|赞同|珍视|祝愿|祝福|相信|有助于|有利于|得益于|企图|如果|一旦|倘若|才能|足以|有望|极大|必将|必定|^这[^，,]{0,8}将|试图|妄图|(?:领会|领悟|铭记|深刻认识|充分认识|理解)[^、]*$|(?<!尽)可能|比(?:去年|上年|昨天|年初|上月|往年|上届|节前|同期)"
 )
 # 甲是乙开展合作的伙伴; 目标是, 一是 and the like open an action.
 _EQUATES = re.compile(r"(?:^|[^一二三四五六七八九十标键点急就该当])是[^要]|成为")
@@ -49,7 +51,7 @@ _SUBJECT_WITH_VERB = re.compile(
 # Heads of lists (抓好五件事), words of speech, and what only goes through something.
 _OPENS_WITHOUT_DEED = re.compile(
     r"(?:突出|重点)?(?:抓好|做好|把握|抓|做|落实)“?(?:以下|[一二两三四五六七八九十几\d]+(?:件|项|个方面|点))[^，,]{0,6}$|(?:明确|进一步)?(?:指出|表示|提出|要求|规定)$|明确(?:指出|表示|提出|要求|规定)"
-    r"|突破了?\d|完成[^，,]{0,6}议程$|签约总|覆盖了?(?:\d|全国|全球)|拓宽[至到]|共享(?:欢乐|喜悦|幸福)|实现(?:利润|营业收入|营收|销售|产值|总产值|增加值|增长|进出口|收入)|新增[^，,]{0,4}(?:确诊|病例|感染者)|责令退赔|设计(?:灌溉|年|时速|总|日|库容|寿命|产能)|聚焦[^，,]*等[^，,]{0,4}(?:热点|话题|议题)$|聚焦[一二三四五六七八九十\d]+个|通过[^，,]*(?:活动|方式|形式|表达|平台|途径|手段|做法|举措|会议|网络|渠道|等|报名|预约|查询|呈现出来|说|表示)$|[\u4e00-\u9fff]{2}情况[和及与的]"
+    r"|突破了?\d|完成[^，,]{0,10}的\d[\d.]*%$|完成[^，,]{0,6}议程$|签约总|覆盖了?(?:\d|全国|全球)|拓宽[至到]|共享(?:欢乐|喜悦|幸福)|实现(?:利润|营业收入|营收|销售|产值|总产值|增加值|增长|进出口|收入)|新增[^，,]{0,4}(?:确诊|病例|感染者)|责令退赔|设计(?:灌溉|年|时速|总|日|库容|寿命|产能)|聚焦[^，,]*等[^，,]{0,4}(?:热点|话题|议题)$|聚焦[一二三四五六七八九十\d]+个|通过[^，,]*(?:活动|方式|形式|表达|平台|途径|手段|做法|举措|会议|网络|渠道|等|报名|预约|查询|呈现出来|说|表示)$|[\u4e00-\u9fff]{2}情况[和及与的]"
 )
 _OPENS_WITHOUT = frozenset("突重抓做把落明进指表提要规聚通完签覆拓共实新责设")
 # Words of attending, of courtesy, and what is brought to somebody.
@@ -61,10 +63,10 @@ _INTRANSITIVE = frozenset("团结 开拓 创新 突破 保持 恢复 参与 发�
 # Verbs that tell only how what the next verb says is done.
 _HASTENS = frozenset("加快 加速 加紧 抓紧 加力 守住".split())
 _THANKS = re.compile(
-    r"(?:表示|深表)(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意|满意|肯定|赞赏|钦佩|遗憾|关切)|记者提问|作(?:了)?[^，,]{0,6}(?:介绍|汇报|通报|说明|报告|阐释|阐述|解读|回顾)$|举行(?:了)?[^，,]{0,6}(?:会谈|会见|会晤|视频会议|磋商)|(?:发布|发表)(?:了)?[^，,]{0,10}(?:数据|消息|预警|预报|警报|讲话|致辞|演讲|公告|声明|视频|谈话|署名文章)$"
+    r"(?:表示|深表)(?:衷心|诚挚|热烈|崇高|亲切)?(?:感谢|祝贺|欢迎|敬意|慰问|歉意|满意|肯定|赞赏|钦佩|遗憾|关切)|记者提问|作(?:了)?[^，,]{0,6}(?:介绍|汇报|通报|说明|报告|阐释|阐述|解读|回顾)$|举行(?:了)?[^，,]{0,6}(?:会谈|会见|会晤|视频会议|磋商)|(?:发布|发表)(?:了)?[^，,]{0,10}(?:数据|消息|预警|预报|警报|讲话|致辞|演讲|公告|声明|视频|谈话|署名文章|战报)[称说]?$"
 )
 # A state, unless somebody is told to keep it.
-_KEEPS = re.compile(r"保持[^，,]*(?:增长|态势|势头|地位|走势)$")
+_KEEPS = re.compile(r"保持[^，,]*(?:增长|态势|(?<!交往)势头|地位|走势)$")
 _TOLD_TO = re.compile(r"要|将|须|愿|希望|应当|应该")
 # What the clause closes with when it tells a state: 带动作用明显, 问题依然存在.
 _STATE = re.compile(
@@ -97,6 +99,10 @@ def _may_open_without(clause: str) -> bool:
     return clause[0] in _OPENS_WITHOUT or clause[2:4] == "情况"
 
 
+# 种植面积稳定在六万亩: how far things are.
+_REACHES = re.compile(r"(?:稳定在|达到?|超过)[约近]?\d")
+
+
 def is_description(text: str, found: Action, start: int) -> bool:
     """Whether the clause from `start` around an action describes, praises, thanks or denies rather than acts."""
     clause = text[found.start : found.end]
@@ -112,7 +118,8 @@ def is_description(text: str, found: Action, start: int) -> bool:
         return True
     if found.done and found.verb in _RESULT_VERBS:
         return True
-    if found.start == start and found.verb in NOUN_VERBS and _ends_in_verb(clause):
+    noun = found.start == start or text.endswith("高质量", start, found.start)
+    if noun and found.verb in NOUN_VERBS and (_ends_in_verb(clause) or _REACHES.search(clause)):
         return True
     return _has_no_object(clause, found)
 
@@ -133,10 +140,11 @@ def _reads_as_description(text: str, clause: str, found: Action, start: int) -> 
         return True
     if _KEEPS.search(clause) and not _TOLD_TO.search(text, start, found.start):
         return True
-    if found.verb not in _DETERMINES and _NOUN_DESCRIBED.search(clause):
+    if found.verb not in _DETERMINES | _HEEDS and _NOUN_DESCRIBED.search(clause):
         return True
-    opens = found.start == start and clause.startswith(found.verb)
-    if opens and found.verb not in _CAUSES and _SUBJECT_OF.match(clause):
+    opens = clause.startswith(found.verb) and text[start : found.start] in ("", *lexicon.words("adverbs"))
+    rises = found.verb == "推进" and "迈上" in clause  # 推进合作迈上新台阶
+    if opens and found.verb not in _CAUSES and not rises and _SUBJECT_OF.match(clause):
         return True
     return _PRAISE.search(clause[clause.find(found.verb) :]) is not None
 

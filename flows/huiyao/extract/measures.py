@@ -21,10 +21,10 @@ from huiyao.extract import (
     times,
     verbs,
 )
-from huiyao.extract.action import Action
+from huiyao.extract.action import Action, verb_place
 from huiyao.extract.clause_leads import lead_ends, parts
 from huiyao.extract.confidence import confidence
-from huiyao.extract.outcomes import comes_of_itself, is_aim_of_demand, is_topic
+from huiyao.extract.outcomes import comes_of_itself, is_aim_of_demand, is_spoken_about, is_topic
 from huiyao.extract.purposes import continues_purpose, object_end, opens_purpose
 from huiyao.extract.sentences import Span, clauses, sentences
 from huiyao.schema.records import Measure
@@ -35,6 +35,8 @@ _ORDERS = frozenset(("要", "还要", "也要", "必须", "务必"))
 # Verbs whose object is somebody who is to act.
 _ADDRESS = ("希望", "要求", "建议", "呼吁", "敦促", "勉励", "号召", "鼓励", "主张", "期待")
 _SUGGESTS = frozenset(("建议", "呼吁", "希望", "主张", "提出", "敦促"))
+# Forms of what is to be reached, whose verb no list holds.
+_AIMED = ("effort", "patient")
 # A clause can be divided where one of these stands.
 _DIVIDES = re.compile(r"[、并]")
 
@@ -83,12 +85,14 @@ def find_measures(
     default: Status | None = "planned" if voice.has_power and not voice.narrative and not voice.at_press else None
     if voice.cue == "希望":
         default = "proposed"
-    suggests = voice.cue == "建议" or (voice.cue in _SUGGESTS and not voice.has_power)
+    suggests = voice.cue in ("建议", "呼吁", "倡议") or (voice.cue in _SUGGESTS and not voice.has_power)
+    suggests |= text.endswith(("建议：", "建议:"), 0, start) and not voice.narrative
+    announced: Status | None = "done" if voice.cue == "宣布" else None
     told_policy = lists = False
     for place, span in enumerate(sentences(text, start, end)):
         lists = decrees.goes_on_listing(text, span, lists)
         goes_on = place == 0 or text.startswith(("同时", "此外", "另外", "还"), span[0])
-        status = "proposed" if suggests and goes_on else default
+        status = "proposed" if suggests and goes_on else default or announced
         sentence = _Sentence(text, span, voice, status, begins=start, after_policy=told_policy, decreed=lists)
         lists = lists or decrees.opens_list(text, *span)
         for action, status, lead in sentence.actions():
@@ -169,7 +173,10 @@ class _Sentence:
         )
 
     def _clauses(self) -> Iterable[Span]:
-        whole = clauses(self._text, *self._span)
+        text, span = self._text, self._span
+        whole = clauses(text, *span)
+        if text.find("就", *span) >= 0:
+            whole = (each for each in whole if not is_spoken_about(text, *each, span[0]))
         if _DIVIDES.search(self._text, *self._span) is None:
             return whole
         return (part for start, end in whole for part in parts(self._text, start, end))
@@ -180,7 +187,7 @@ class _Sentence:
         if adverbial and (phrases.is_about_whom(text, ends[0], end) or self._is_followed(clause)):
             return None
         found = self._read(clause, ends)
-        here = self._told_when(start, found.start if found else None, end)
+        here = self._told_when(start, verb_place(text, found) if found else None, end)
         if (found is None and here is None) or is_topic(text, end):
             return None
         if here:
@@ -213,7 +220,7 @@ class _Sentence:
         """Return the status that a modal before the verb gives, or a time to come."""
         here = self._modal(start, end if verb is None else verb)
         until = verb if verb is not None else times.only_time(self._text, start, end)
-        return here or ("planned" if times.lies_ahead(self._text, start, until) else None)
+        return here or times.of_clause(self._text, start, until, told=self._narrative)
 
     def _is_addressed(self, clause: Span, at: int) -> bool:
         """Whether the clause begins with whom the speaker asks to act: behind the cue 希望, or the word itself."""
@@ -253,7 +260,7 @@ class _Sentence:
             formal = verb in policy.ACCOMPLISHED and status == "done"
             return formal or verb in policy.ENFORCES or (found.listed and self._policy)
         told = status == "planned" or self._follows
-        listed = found.listed or (found.form == "effort" and status == "planned")
+        listed = found.listed or (found.form in _AIMED and status == "planned")
         return (listed and told) or found.form == "issued" or verb in deeds.DEEDS or verb in policy.ACCOMPLISHED
 
     def _is_policy(self, after_policy: bool) -> bool:
@@ -274,7 +281,7 @@ class _Sentence:
         status: Status | None = None
         for modal in modals.within(self._text, start, end):
             kind = lexicon.kinds("modals")[modal]
-            if modal in _ORDERS and not self._voice.has_power:
+            if modal in _ORDERS and (not self._voice.has_power or self._voice.cue == "希望"):
                 kind = "proposed"
             status = "done" if kind == "done" else "proposed" if kind == "proposed" else "planned"
         return status or ("planned" if self._voice.has_power else "proposed")

@@ -6,14 +6,16 @@ import re
 
 from huiyao.extract import tokens
 from huiyao.extract.action import Action
+from huiyao.extract.clause_leads import lead_ends
+from huiyao.extract.listed_verbs import begins_verb
 
 # Verbs of what comes about, as often as of what somebody does.
 _BRINGS = frozenset(
-    "带动 拉动 推动 促进 促使 助力 助推 盘活 激活 激发 释放 提升 增强 拓展 拓宽 打破 赋能 畅通 丰富 满足 深化 催生 加快 改善 支撑 引领 造福 惠及 扩大 创造 提供 注入 "
+    "带动 拉动 推动 促进 促使 助力 助推 盘活 激活 激发 释放 提升 增强 拓展 拓宽 打破 赋能 畅通 丰富 满足 深化 催生 加快 改善 支撑 引领 造福 惠及 扩大 创造 提供 注入 新增 "
     "营造 奠定 开辟 打开 巩固 壮大 密切".split()
 )
 # 随着政策见效，; 预计拉动投资…; 此举: what follows comes of itself.
-_FORESEES = re.compile(r"预计|有望|预期|料将")
+_FORESEES = re.compile(r"预计|有望|预期|料将|据测算")
 _COMES_WITH = ("随着", "此举", "得益于")
 # 共建平台一定能焕发光彩, 深化合作符合双方期待: the action is the subject of what is told.
 _SUBJECT_OF_FAITH = re.compile(
@@ -82,6 +84,19 @@ _TOPIC_BEHIND = re.compile(
     r"[，,](?:(?:主体|关键|根本|核心|要害|出路|难点)(?:是|在于|在[^，,、。]{1,6}[，,、。])|[重贵]在|这?(?:是|就是|也是|既是|不仅是|将是)|对于?[^，,]{2,40}具有|具有|有利于|有助于|事关|离不开|取决于|关键在|(?:根本任务|核心|前提|首要)(?:就)?是|意义|十分重要|至关重要|非常重要)"
 )
 _MUST_BEHIND = re.compile(r"[，,](?:就)?(?:要|必须|需要|应当|应)(?!求)")
+
+
+# 就抓好落实，林小田要求…; 就用好贷款、防范风险提出意见: what somebody speaks about.
+_SPEAKS_ABOUT = re.compile(r"(?:提出|作出|作了|发表|交换|汇报|介绍|讨论|达成[^，,]{0,6}(?:共识|一致$))[^，,]{0,14}$")
+
+
+def is_spoken_about(text: str, start: int, end: int, begin: int) -> bool:
+    """Whether a clause of the sentence from `begin` names with 就 what somebody speaks about, by a verb."""
+    at = text.find("就", start, end)
+    if at < 0 or not begins_verb(text, lead_ends(text, at + 1, end)[0]):
+        return False
+    opens = at == start == begin and text[end : end + 1] in ("，", ",")
+    return opens or _SPEAKS_ABOUT.search(text, at + 5, end) is not None
 
 
 def is_topic(text: str, end: int) -> bool:

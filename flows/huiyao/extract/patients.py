@@ -8,7 +8,7 @@ from huiyao import lexicon
 from huiyao.extract import tokens
 from huiyao.extract.action import Action
 from huiyao.extract.clause_leads import lead_ends
-from huiyao.extract.unlisted import RESULT
+from huiyao.extract.unlisted import NOT_ACTIONS, RESULT
 
 _ORDERS = r"(?:必须|务必|一律|要(?!求|素|点|闻|害)|须|应当)(?:全部|提前|及时|全面|逐一|一律|抓紧|彻底|尽快)*"
 _DUE = r"(?:\d{1,2}月(?:\d{1,2}日|底|末)?|年底|月底|[本下]?周[一二三四五六日末]|本月底|[一二三四五六七八九十\d]+(?:小时|天|个工作日|周|个月|年))(?:之?前|之?内)(?:必须|务必|要|须|一律)?(?:全部|全面|逐一)?"
@@ -25,8 +25,8 @@ _FLATLY = re.compile(
 )
 # 不合格的坚决调换, 能当场办的当场办: whoever is such, and what is done then.
 _WHOEVER = re.compile(
-    r"(?:(?:凡是?|能|不|未|没有|违|拒|发现|逾期|屡|符合|该)[^，,。；：“”]{1,20}的(?:坚决|立即|尽量|一律|当场|要|必须|就|先|再)"
-    r"|能(?P<same>[^，,。；：“”的]{2,10})的(?=(?P=same)$))(?P<verb>[^，,的]{2,16}|把[^，,]{4,20})$"
+    r"(?:[^，,。；：]{0,16}?(?:凡是?|能|不|未|没有|违|拒|发现|逾期|屡|符合|该|涉嫌)[^，,。；：“”]{1,20}的(?:坚决|立即|尽量|一律|当场|要|必须|就|先|再|果断|移送(?=司法)|由(?=[^，,]{4}))"
+    r"|[^，,。；：“”]{0,20}?[该能应可](?P<same>[^，,。；：“”的]{1,10})的(?=[^，,的]{0,4}(?P=same)(?:、[^，,]{3,20})?$))(?P<verb>[^，,的]{2,16}|把[^，,]{4,20})$"
 )
 # 水质检测结果每周公布一次: how often it is to be done.
 _EVERY = re.compile(
@@ -39,7 +39,7 @@ _SET = re.compile(
     rf"[^，,\d]{{0,4}}{_NUMBER}[^，,]*$"
 )
 # 租房提取额度提高到1200元, 最高额度分别上浮10%: what is granted or charged, and how much it is from now on.
-_RATE = "额度|标准|补贴|补助|待遇|限额|单价|票价|租金|费用|年龄|期限|时限|名额|水价|电价|门槛|公示期|保底价|费|负担"
+_RATE = "利率|税率|费率|额度|标准|补贴|补助|待遇|限额|单价|票价|租金|费用|年龄|期限|时限|名额|水价|电价|门槛|公示期|保底价|费|负担"
 _CHANGED = re.compile(
     rf"[^，,。；：“”]{{0,24}}?(?:{_RATE})[^，,。；：“”]{{0,16}}?(?P<verb>(?:提高|提升|上浮|下浮|增加|降低|下降|降|减少|上调|下调|压缩|缩短|再[涨减降压])(?:到|至|为)?){_NUMBER}[^，,]*$"
 )
@@ -48,7 +48,7 @@ _LIMITED = re.compile(
     rf"[^，,。；：“”的][^，,。；：“”]{{3,30}}?(?:原则上)?(?P<verb>不得?(?:超过|少于|低于|高于|短于|多于)){_NUMBER}[^，,的]{{1,8}}$"
 )
 # 县城公交全部免费, 老人凭证免费乘车: for whom or what nothing is charged.
-_FREE = re.compile(r"[^，,。；：“”的][^，,。；：“”]{2,28}?(?P<verb>免费(?!的)|免租)(?:[^，,的]{0,8})$")
+_FREE = re.compile(r"[^，,。；：“”的][^，,。；：“”]{2,28}?(?P<verb>免费(?!的)|免租|(?<=.)全免$)(?:[^，,的]{0,8})$")
 # 督查组一天一巡查、三天一通报: how often, and what is done then.
 _INTERVAL = re.compile(
     r"(?:天|日|周|旬|月|季度?|年)[一两](?![个次位件套名封条张份场句杯段篇家本天年批轮届级大小定些般直切])[\u4e00-\u9fff]{2}$"
@@ -61,7 +61,31 @@ _FOR_EACH = re.compile(
     r"每(?![年天日月周次当逢])[^，,。；：“”]{1,12}?(?P<verb>[设建配派补种]|设[立置]|建[立设成]|配[备置发]|安排|派[驻出]|增[派设]|打造|明确|确定|选[派聘]|发放|补[贴助]|奖励|免收|减[免收]|给予|收取|开[展设]|举办|安装|推出)"
     rf"(?:至少|不少于|不低于|不超过)?{_NUMBER}[^，,]{{1,24}}$"
 )
-_FRAMES = (("一律", _FLATLY), ("的", _WHOEVER), ("免", _FREE), ("不", _LIMITED))
+# 一旦发生险情要立即上报: what is to be done in case.
+_IN_CASE = re.compile(
+    r"一旦[^，,。；：“”]{2,16}?(?:(?<![需主重首必])要(?!求|素)|必须|须|立即|马上|第一时间)(?P<verb>[^，,]{2,30})$"
+)
+# 对违规用火“露头就打”: what is quoted is what is done.
+_AS_THEY_SAY = re.compile(r"对[^，,。；：“”]{2,30}(?P<verb>“[^”]{2,10}”)$")
+# 农忙时段实行24小时值守, 其中三条实行“免申即享”: the rule that holds for a thing.
+_RULED = re.compile(
+    r"(?!在|对|为|由|将|通过)[^，,。；：“”的][^，,。；：“”]{1,24}?(?P<verb>实行)(?![的了过]|力度)[^，,的]{3,}$"
+)
+# 群众反映的事项三日内必须答复: by when, and what is done then.
+_IN_TIME = re.compile(
+    r"[^，,。；：“”]{0,24}?(?:[一二两三四五六七八九十\d]{1,3}(?:个工作日|小时|天|日|周|个月)之?内)(?:必须|务必|一律|要|须|全部|予以|给予)*(?P<verb>[^，,的\d了]{2,10})$"
+)
+# 各乡镇至少办一场座谈会, 领导每人包保十家企业: how many of them each does.
+_DOES = rf"(?:要|须)?(?P<verb>[办开建配派设选培引帮走联包](?![成])|包[保联抓]|提供|联系|帮扶|走访|组织|举办|完成|培育|落实|打造|安排)(?:好|成|出)?{_NUMBER}[^，,的]{{2,}}$"
+_AT_LEAST = re.compile(rf"[^，,。；：“”的][^，,。；：“”]{{0,16}}?至少{_DOES}")
+_EACH_DOES = re.compile(rf"[^，,。；：“”的][^，,。；：“”]{{0,16}}?每[人家户镇村校县](?:至少)?{_DOES}")
+# 逐案销号, 按月向社会公布: one after the other, or how often.
+_IN_TURN = re.compile(r"(?:逐[\u4e00-\u9fff]、?){1,3}(?P<verb>[^，,的]{2,8})$")
+_BY_MONTH = re.compile(r"按[月季周日年](?!前|期)(?P<verb>[^，,的]{2,10})$")
+_FRAMES = (
+    ("逐", _IN_TURN), ("按", _BY_MONTH),
+    ("”", _AS_THEY_SAY), ("实行", _RULED), ("内", _IN_TIME), ("至少", _AT_LEAST), ("每", _EACH_DOES), ("一旦", _IN_CASE), ("一律", _FLATLY), ("的", _WHOEVER), ("免", _FREE), ("不", _LIMITED),
+)  # fmt: skip
 _RATES = re.compile("调[至到]|[定调]为|控制在|[缩长宽][到至为]")
 _CHANGES = re.compile(f"[高升加低降少调缩短][到至为]?{_NUMBER}|[上下]浮|再[涨减降压]")
 
@@ -134,11 +158,25 @@ def _is_left_open(found: tuple[str, ...]) -> bool:
 
 def framed(text: str, start: int, end: int) -> Action | None:
     """Return the whole clause where it orders by its frame what holds for all of a kind, or how often, or at what rate."""
-    frames = [pattern for mark, pattern in _FRAMES if text.find(mark, start, end) >= 0]
+    clause = text[start:end]
+    frames = [pattern for mark, pattern in _FRAMES if mark in clause]
     frames += [_SET] if _RATES.search(text, start, end) else []
     frames += [_CHANGED] if _CHANGES.search(text, start, end) else []
     match = next((found for pattern in frames if (found := pattern.fullmatch(text, start, end))), None)
+    if match and not _holds(text, match):
+        return None
     return Action(start, end, match["verb"], "patient", listed=False) if match else None
+
+
+def _holds(text: str, match: re.Match[str]) -> bool:
+    """Whether a verb is done in time (三天内没有车 is none), and one is quoted (对邻县否定“两地方案” has none)."""
+    if match.re in (_IN_TIME, _BY_MONTH):
+        first = tokens.words(match["verb"])[:2]
+        return first[0] not in NOT_ACTIONS and any(tokens.tag(word)[:1] in ("v", "p") for word in first)
+    if match.re is not _AS_THEY_SAY or text.endswith("逐一", match.start(), match.start("verb")):
+        return True
+    quoted = tokens.words(match["verb"].strip("“”"))
+    return "v" in (tokens.tag(quoted[0])[:1], tokens.tag(quoted[-1])[:1])
 
 
 def at_intervals_or_each(text: str, start: int, end: int) -> Action | None:

@@ -10,21 +10,20 @@ from huiyao.extract import tokens
 from huiyao.extract.action import Action
 from huiyao.extract.boundaries import is_boundary, word_begins
 from huiyao.extract.clause_leads import lead_ends, subject_lead
+from huiyao.extract.counted import counted, counted_place
 from huiyao.extract.listed_verbs import holds_verb
 from huiyao.extract.sentences import Span, quotes
 from huiyao.extract.verbs import stands_alone, verb_at
 
 # Phrases that only set the scene of the clause behind them; with it they make one measure.
-_ADVERBIAL = re.compile(
-    r"(?:围绕|依托|面向|聚焦|针对|利用|立足|借助|着眼|结合|对照|瞄准(?=[^，,]*(?:方向|目标|需求)$))"
-)
+_ADVERBIAL = re.compile(r"(?:围绕|依托|面向|针对|利用|立足|借助|着眼|结合|对照|瞄准(?=[^，,]*(?:方向|目标|需求)$))")
 _OPENS_ADVERBIAL = frozenset("围依面聚针利立借着结对瞄通")
 # What the object of a scene-setting phrase ends in when the phrase is no adverbial but the topic itself.
 _AIMS = ("目标", "任务", "主题", "要求", "主线", "中心", "职责", "部署")
 _PREPOSITION = re.compile(
-    r"(?:在|对于|对|与|同|以(?![^，,]{2,12}为(?:核心|代表|首|主)的|军|色列|方|媒|上|下|内|外|来|及|往|后|前|总)|通过(?!了|《)|会同|为(?!了)|向|从|就|由|和|给|面向|依托|围绕|经过|跨|按(?!时|期|需|劳)|依据|因地制宜|跟(?!踪|进|随|上|着|班|党|投|拍|风)|用(?!好|足|活|力|于)|帮)"
+    r"(?:在|对于|对|与|同|以(?![^，,]{2,12}为(?:核心|代表|首|主)的|军|色列|方|媒|上|下|内|外|来|及|往|后|前|总)|通过(?!了|《)|会同|为(?!了)|向|从|就|由|和|给|面向|依托|围绕|经过|跨|按(?!时|期|需|劳)|依据|因地制宜|(?:根据(?!地)|按照)(?![^，,]*(?:部署|数据|要求|精神|规定|安排|计划|协议|方案|通知|消息|报告|统计)$)|沿着|跟(?!踪|进|随|上|着|班|党|投|拍|风)|用(?!好|足|活|力|于)|帮)"
 )
-_OPENS_PREPOSITION = frozenset("把将在对与同以通会为向从就由和给面经跨因用帮按依围跟")
+_OPENS_PREPOSITION = frozenset("根沿把将在对与同以通会为向从就由和给面经跨因用帮按依围跟")
 # 把握, 把关 and the like are words of their own.
 _BA = re.compile(r"把(?![握关脉控守手门])(?=[^，,]{4})")
 # 对没有按期完工的单位，: whom the next clause is about, whatever they did.
@@ -32,7 +31,7 @@ _ABOUT_WHOM = re.compile(
     r"对[^，,的]{2,30}的[^，,的]{0,4}(?:单位|企业|人员|个人|机构|干部|地区|行为|项目|家庭|用户|商户|车队|车辆|部门|情形|学校|群众|党员|渔船|平台|商家)"
 )
 _JIANG = re.compile(
-    r"将关于[^，,]{2,160}?(?:提请|提交)|将[^，,]{2,40}?(?:提请|提交|提升为|提升至|降至|上调至|延长至|确立为|升级为|定位为|作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|列入|融入|贯穿|落实到|用于|推向)"
+    r"将关于[^，,]{2,160}?(?:提请|提交)|将[^，,]{2,40}?(?:提请|提交|提升为|提升至|降至|上调至|延长至|确立为|升级为|定位为|作为|摆在|放在|纳入|结合起来|转化为|打造成|建设成|办成|建成|变成|做成|列入|融入|贯穿|落实到|用于|推向)"
 )
 _ON_TOPIC = re.compile(r"在[^，,]{2,40}?(?:[上中里内]|方面|领域)")
 # 为帮助企业拓展市场，: what is caused belongs to the purpose, what is given for it does not.
@@ -73,8 +72,10 @@ def is_adverbial(text: str, at: int, end: int) -> bool:
         return True
     return (
         text.startswith("对", at)
+        and tokens.words(text[at : min(end, at + 6)])[0] == "对"
         and verb_at(text, at, end) is None  # 对接体系
         and _about(text, at, end) is None
+        and _ARRANGED.fullmatch(text, at, end) is None
         and subject_lead().search(text, at + 1, end) is None
     )
 
@@ -153,7 +154,21 @@ def with_preposition(text: str, at: int, end: int) -> Action | None:
         about = _about(text, at, end)
         if about:
             return about
-    return _with_state(text, at, preposition, end) or _verb_behind(text, at, preposition.end(), end)
+    behind = preposition.end()
+    return (
+        _with_state(text, at, preposition, end)
+        or _verb_behind(text, at, behind, end)
+        or _count_behind(text, at, behind, end)
+    )
+
+
+def _count_behind(text: str, at: int, behind: int, end: int) -> Action | None:
+    """Read 给卫生院配了一台仪器, 在村口设两个站点: a verb of one character with its counted object behind the phrase."""
+    place = counted_place(text, behind + 2, end)
+    found = counted(text, place, end) if place is not None and text[place - 1] not in "的、" else None
+    if found is None or not word_begins(text, behind, found.start):
+        return None
+    return found._replace(start=at, form="phrase")
 
 
 def preposition_end(text: str, at: int, end: int) -> int | None:
@@ -210,6 +225,7 @@ def _verb_behind(text: str, at: int, behind: int, end: int) -> Action | None:
         return None
     limit = min(end, behind + 44)
     terms: list[Span] | None = None
+    closing: Action | None = None  # a verb that is often a noun, where no other follows
     for match in _led_verb().finditer(text, behind + 1, limit + 8):
         place = match.start()
         if place >= limit or text[place - 1] in "的、":
@@ -219,17 +235,61 @@ def _verb_behind(text: str, at: int, behind: int, end: int) -> Action | None:
             continue
         terms = terms if terms is not None else [(q.start, q.end) for q in quotes(text, at, end)]
         if not any(left < place < right for left, right in terms) and is_boundary(text, behind, place, limit):
-            return found._replace(start=at, form="phrase")
-    return None
+            found = found._replace(start=at, form="phrase")
+            if not _may_be_noun(text, place, found):
+                return found
+            closing = closing or found
+    return closing
+
+
+def _may_be_noun(text: str, place: int, found: Action) -> bool:
+    """Whether the verb is taken for one only because the phrase ends right before it: 为企业|参与投资."""
+    return text.startswith(found.verb, place) and not stands_alone(text, place, found.verb)
 
 
 def _led(text: str, place: int, end: int) -> Action | None:
     """Return the verb with its lead that begins at a place within a clause."""
     for lead in lead_ends(text, place, end)[:2]:
         found = verb_at(text, lead, end)
-        if found and (lead > place or stands_alone(text, place, found.verb)):
+        if found and (lead > place or stands_alone(text, place, found.verb) or _closes_phrase(text, found)):
             return found
     return None
+
+
+# 在实训中心里|培训学员, 为企业|培养人才.
+_LOCATIVES = tuple("上 中 里 内 边 旁 间 外 周边 附近 一带 沿线".split())
+
+
+def _closes_phrase(text: str, found: Action) -> bool:
+    """Whether the phrase of the preposition ends right before the verb, which has no second verb as its object."""
+    place, behind = found.start, found.start + len(found.verb)
+    if text[behind] in "的和与、及" or tokens.tag(text[behind : behind + 2])[:1] == "v":
+        return False
+    if text.endswith(_LOCATIVES, 0, place):
+        return tokens.words(text[max(0, place - 8) : place])[-1] in _LOCATIVES and text[place - 2 : place] not in (
+            "线上",
+            "网上",
+        )
+    return text.endswith(_whom(), 0, place) and not text.endswith("方面", place, found.end)
+
+
+@cache
+def _whom() -> tuple[str, ...]:
+    """Return whom something is done for, as a tuple of endings."""
+    return (
+        *lexicon.words("group_nouns"),
+        "企业",
+        "群众",
+        "学生",
+        "居民",
+        "农户",
+        "人员",
+        "家庭",
+        "单位",
+        "青年",
+        "老人",
+        "儿童",
+    )
 
 
 @cache

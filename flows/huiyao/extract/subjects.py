@@ -27,7 +27,10 @@ def behind_addressee(text: str, start: int, end: int) -> Action | None:
         if "的" in text[start:place]:
             return None
         found = verb_at(text, place, end)
-        if found and stands_alone(text, place, found.verb) and _ends_in_noun(text, start, place):
+        may = _MAY.search(text, start + 2, place)
+        noun_ends = may.start() if may else place
+        alone = found and (may or stands_alone(text, place, found.verb))
+        if found and alone and _ends_in_noun(text, start, noun_ends):
             return (
                 None
                 if is_description(text, found, start)
@@ -40,6 +43,10 @@ def _ends_in_noun(text: str, start: int, at: int) -> bool:
     """Whether a word that can be a subject ends at this place."""
     before = tokens.words(text[start:at])
     return word_begins(text, start, at) and tokens.tag(before[-1])[:1] in ("n", "r", "j", "s", "")
+
+
+# 能够 in front of what somebody is asked to do.
+_MAY = re.compile("(?:能够?|可以|应该?|应当|要|都|共同|一起|尽快|多)+$")
 
 
 def behind_subject(text: str, start: int, end: int) -> Action | None:
@@ -60,11 +67,24 @@ def behind_subject(text: str, start: int, end: int) -> Action | None:
             if found and word_begins(text, start, place):
                 actor = text[start:place].strip("，,、 ")
                 lead = text[place:at]
+                if (
+                    actor
+                    and "比" not in actor
+                    and _ONLY_COUNTS.fullmatch(text, at, end)
+                    and not _may_end_body(text, start, place)
+                ):
+                    return Action(start, end, found.verb, "patient", found.listed, found.done)  # 接待费再压减8%
                 return found._replace(actor=actor or None, plain=not modals.stands_in(lead), form="subject")
     signed = _SIGNED_WITH.search(text, start, end) if text.endswith(_SIGNED, start, end) else None
     if signed:
         return Action(signed.start(), end, signed["signs"], "unveiled", done=True)
     return _behind_body(text, start, end) or _phrase_behind_body(text, start, end) or _bare_frame(text, start, end)
+
+
+# What is set for a thing, and nothing else: 压减8%, 放宽到40周岁.
+_ONLY_COUNTS = re.compile(
+    r"(?:压减|压缩|削减|减少|缩减|增加|提高|降低|放宽|延长|缩短|控制|办结|安排|下调|上调|补助|补贴)[到至在]?(?:约|近|不低于|不少于)?[\d一二两三四五六七八九十百半][\d.,，万亿千百多余几]*[^，,的]{1,4}"
+)
 
 
 def _adjusted(text: str, start: int, end: int) -> Action | None:
@@ -116,9 +136,9 @@ def _staff_acts(text: str, start: int, limit: int, end: int) -> Action | None:
 
 
 _BODIES = re.compile(
-    r"(?:政府|公司|集团|银行|协会|中心|部门|部|局|委|厅|省|市|县|区|院|校|方|会议|会上|大会|仪式上|论坛上|企业|中国|我国|各国|各地|总部|该[行司会馆所])$"
+    r"(?:政府|公司|集团|银行|协会|中心|部门|部|局|委|厅|省|市|县|区|院|校|方|会议|会上|大会|仪式上|论坛上|企业|中国|我国|各国|各地|总部|财政|[省市县区州镇乡村院厂校]里|该[行司会馆所院局校村县市区])$"
 )
-_LAST_OF_BODY = frozenset("府司团行会心门部局委厅省市县区院校方议上式业国地馆所")
+_LAST_OF_BODY = frozenset("政里村府司团行会心门部局委厅省市县区院校方议上式业国地馆所")
 
 
 _PLACES = ("ns", "nt")
@@ -147,7 +167,7 @@ def _behind_body(text: str, start: int, end: int) -> Action | None:
 
 # A body, then a preposition that is no 的 phrase: 云州市政府对…发放, 青禾公司与海州学院签订.
 _BODY_AND_PREPOSITION = re.compile(
-    r"^[^的，,]{2,20}?(?:政府|公司|集团|银行|协会|联盟|商会|中心|部|局|委|厅|院|校|大学|医院|组委会|法院|检察院)(?:也|还|已)?(?=[对向与同为在])"
+    r"^[^的，,]{2,20}?(?:政府|公司|集团|银行|协会|联盟|商会|中心|部|局|委|厅|院|校|大学|医院|组委会|法院|检察院|财政|[省市县区州镇乡村院]里)(?:也|还|已)?(?=[对向与同为在给])"
 )
 
 
@@ -158,8 +178,23 @@ def _phrase_behind_body(text: str, start: int, end: int) -> Action | None:
     return found._replace(actor=body.group(), plain=True, form="body") if found and body else None
 
 
+# A number behind these counts nothing that is done: 会议部署2030年工作, 企业突破200家.
+_UNCOUNTED = frozenset("部署 审议 研究 突破 消费 销售 生产 参与".split())
+
+
+# 财政部安排救灾资金11.5亿元: a sum closes what these provide.
+_PROVIDES = frozenset("安排 投资 培训 改造 转移".split())
+_SUM = re.compile(r"\d[\d.]*[多余]?[万亿]*(?:元|美元|人次?|名|户|家|个|套|处)$")
+
+
 def _is_noun_here(found: Action, text: str) -> bool:
-    return found.verb in NOUN_VERBS - {"坚持", "支持"} and not found.done
+    behind = text.find(found.verb, found.start) + len(found.verb)
+    counted_behind = text[behind].isdecimal() or (found.verb in _PROVIDES and _SUM.search(text, behind, found.end))
+    return (
+        found.verb in NOUN_VERBS - {"坚持", "支持"}
+        and not found.done
+        and not (counted_behind and found.verb not in _UNCOUNTED)
+    )
 
 
 # Frames that need no modal behind the subject: 某厂把…放到这里, 标准由…提高到…, 某某与某某共同为…揭牌.

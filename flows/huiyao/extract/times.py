@@ -17,9 +17,11 @@ _TELLS_TIME = re.compile(
 )
 # By when, or from when on: 年底前, 三年内, 明年, 下个月起; not 去年底前.
 _AHEAD = re.compile(
-    r"(?<![去前上])(?:明年|年内|下半年(?!以)|下个?月|下周|暑假前|(?<![\u4e00-\u9fff])(?:未来)?[一二两三四五六七八九十\d]{1,3}(?:年|个?月|周|天|小时|个工作日)之?内"
+    r"(?<![去前上])(?:明年|年内|下半年(?!以)|下个?月|下周|(?:[寒暑]假|开学|汛期|春节|国庆|中秋|元旦|高考|入冬|供暖)前|(?<=日)(?:零时)?起$|(?<![\u4e00-\u9fff])(?:未来)?[一二两三四五六七八九十\d]{1,3}(?:年|个?月|周|天|小时|个工作日)之?内"
     r"|(?:年|月|季度|周)[底末]之?前|20\d\d年(?:[底末]|\d{1,2}月)?之?前(?!\d)|\d月(?:上旬|中旬|下旬|[底末]|\d{1,2}日)?之?前(?![\u4e00-\u9fff]?[后来\d]))"
 )
+
+_JUST_NOW = re.compile("日前|近日|昨天|今天(?!起)")
 
 
 def status(head: str) -> Literal["done", "planned"] | None:
@@ -31,10 +33,17 @@ def status(head: str) -> Literal["done", "planned"] | None:
     return "done" if _DONE_TIME.search(head) else None
 
 
-def lies_ahead(text: str, start: int, end: int) -> bool:
-    """Whether the words between the start of a clause and its action tell a time that has yet to come."""
-    match = _AHEAD.search(text, start, end) if end > start else None
-    return match is not None and text.find("的", match.end(), end) < 0
+def of_clause(text: str, start: int, end: int, *, told: bool) -> Literal["done", "planned"] | None:
+    """Return what a time between the start of a clause and its action, up to `end`, says of the action.
+
+    Where the article has `told` it, a day just past says nothing: so it tells of everything.
+    """
+    if end <= start:
+        return None
+    match = _AHEAD.search(text, start, end)
+    if match is not None and text.find("的", match.end(), end) < 0:
+        return "planned"
+    return "done" if not told and _JUST_NOW.search(text, start, end) else None
 
 
 def only_time(text: str, start: int, end: int) -> int:

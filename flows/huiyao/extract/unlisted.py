@@ -13,9 +13,9 @@ from huiyao.extract.counted import counted
 from huiyao.extract.phrases import preposition_end
 from huiyao.extract.verbs import stands_alone, verb_at
 
-_NOT_ACTIONS = frozenset(
+NOT_ACTIONS = frozenset(
     "认识 感受 感谢 希望 相信 认为 领悟 牢记 记住 看到 表示 成为 具有 属于 位于 出席 参加 期待 祝愿 意味 需要 可能 能够 感到 觉得 知道 理解 指出 强调 欢聚 来到 前往 抵达 观看 参观 会见 会晤 "
-    "感悟 领会 截至 预计 面对 增长 下降 上涨 同比 发生 造成 导致 涉及 包括 面临 受到 得到 呈现 出现 位居 处于 讲述 回忆 介绍 开始 结束 没有 不能 不会 随着 作为 相当于 高于 低于 达到 累计 遭受 遭遇 接到 "
+    "感悟 领会 截至 预计 面对 增长 下降 上涨 同比 发生 造成 导致 涉及 包括 面临 受到 得到 呈现 出现 位居 处于 讲述 回忆 介绍 开始 结束 没有 不能 不会 随着 作为 计算 符合 收到 获评 荣获 达产 相当于 高于 低于 达到 累计 遭受 遭遇 接到 "
     "秉持 观摩 致力于 致力 在于 用于 位列 预祝 祝贺 纪念 庆祝 缅怀 告诉 获悉 深知 坚信 赞赏 注意 不断 继续 拥有 存在 证明 反映 体现 使得 有所 自动 结合 处在 具备 结束 倍加 展现出 不能 不要 不得 可以 应该 愿意 打算 认真 高度 进行 才能 足以 有望 值得 破坏 损害 削弱 享受 享有 获益 受益 阻碍 影响 引发 威胁 违反 侵犯 伤害 加剧 恶化 描绘 说明 阐明 擘画 审查 干涉 干扰 挑起 炮制 抹黑 占据 丧失 失去 陷入 面对".split()
 )  # fmt: skip
 # Words that tell of things: what stands before the verb is then a subject, no manner.
@@ -28,17 +28,17 @@ def behind_manner(text: str, at: int, end: int) -> Action | None:
     if place + 4 > end or "的" in text[at:place]:
         return None
     found = verb_at(text, place, end)
-    if found is None or not stands_alone(text, place, found.verb):
+    whole = tokens.tag(text[at:place])[:1] in ("i", "l", "v", "d", "a")
+    if found is None or not (whole or stands_alone(text, place, found.verb)):
         return None
     before = tokens.words(text[at:place])
-    whole = tokens.tag(text[at:place])[:1] in ("i", "l", "v", "d", "a")
     manner = whole or not any(len(word) > 1 and tokens.tag(word)[:1] in _THINGS for word in before)
     return found._replace(form="manner") if manner and word_begins(text, at, place) else None
 
 
 # A verb of one character with its result: 树牢理念, 拧紧链条.
 RESULT = (
-    r"[搞抓树扣拧算备盯守管用建办做筑扎压兜织讲打唱擦练补配选育引留摸护治防种收传谋绘干担扛挑立稳保控堵疏学带铺聚答交啃破夯理抢攻贴厘划装吃修]"
+    r"[搞抓树扣拧算备盯守管用建办做筑扎压兜织讲打唱擦练补配选育引留摸护治防种收传谋绘干担扛挑立稳保控堵疏学带铺聚答交啃破夯理抢攻贴厘划装吃修开]"
     r"(?!优[秀质势]|实[际践施现力]|全[面市省国力部]|清[洁楚]|深[化入度]|细[化致节]|强[化大]|稳定|活[动力]|严[格重]|准[备确]|密切|通过)"
     r"[好牢实紧强优准活足细严稳深透通清住全密]"
 )
@@ -54,7 +54,7 @@ def with_result(text: str, at: int, end: int) -> Action | None:
 
 
 # What must not be done is ordered, too: 不得强制入会.
-_BANS = ("不得", "禁止", "严禁", "不准", "不允许")
+_BANS = ("不得", "禁止", "严禁", "不准", "不允许", "不搞", "不予", "决不搞", "绝不搞")
 
 
 def unlisted(text: str, at: int, end: int) -> Action | None:
@@ -68,9 +68,9 @@ def unlisted(text: str, at: int, end: int) -> Action | None:
     if not _may_begin_with_verb(text, at, end):
         return None
     found = tokens.words(text[at : min(end, at + 14)])
-    if len(found) < 2 or len(found[0]) < 2 or found[0] in _NOT_ACTIONS or not tokens.tag(found[0]).startswith("v"):
+    if len(found) < 2 or len(found[0]) < 2 or found[0] in NOT_ACTIONS or not tokens.tag(found[0]).startswith("v"):
         return None
-    if found[1] in ("的", "地", "和", "与", "、", "及") or not any(
+    if found[1] in ("的", "地", "和", "与", "、", "及", "率", "率达") or not any(
         tokens.tag(word)[:1] in ("n", "v", "j", "l", "a", "i") for word in found[1:]
     ):
         return None
@@ -97,7 +97,7 @@ def behind_preposition(text: str, at: int, end: int) -> Action | None:
     found = tokens.words(text[behind : min(end, behind + 30)])
     for place in range(1, len(found) - 1):
         word, before, after = found[place], found[place - 1], found[place + 1]
-        if before in _JOINS or after in _JOINS or len(word) < 2 or word in _NOT_ACTIONS | _IDLE:
+        if before in _JOINS or after in _JOINS or len(word) < 2 or word in NOT_ACTIONS | _IDLE:
             continue
         if tokens.tag(word) == "v" and tokens.tag(before)[:1] in _ENDS_PHRASE and _is_object(after):
             return Action(at, end, word, "phrase", listed=False)
@@ -140,4 +140,4 @@ def _may_begin_with_verb(text: str, at: int, end: int) -> bool:
     if not any(tokens.tag(text[at:stop])[:1] == "v" for stop in range(at + 2, min(limit, at + 5) + 1)):
         return False
     begun = (text[at:stop] for stop in range(at + 2, limit + 1))
-    return any(word not in _NOT_ACTIONS and tokens.tag(word)[:1] == "v" for word in begun)
+    return any(word not in NOT_ACTIONS and tokens.tag(word)[:1] == "v" for word in begun)

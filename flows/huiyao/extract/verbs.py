@@ -91,7 +91,7 @@ def _is_subject(text: str, verb: Verb, end: int) -> bool:
     found = tokens.words(text[verb.start : limit])
     return (
         len(found) > 1
-        and found[0] == verb.word
+        and found[0] == verb.word != "落实"
         and tokens.tag(found[1]) in _PREDICATES
         and found[1] not in ("好", "共建", "开展", "准入", "通过")
     )
