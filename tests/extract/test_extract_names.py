@@ -88,6 +88,20 @@ from huiyao.extract import foreign_names, names
         ("林小田帮她", "林小田"),
         ("林小田语重心长", "林小田"),
         ("林小田今年四十岁", "林小田"),
+        # an aspect behind its verb, a noun that nobody else bears
+        ("林小田拍着树干", "林小田"),
+        ("林小田嗓子哑了", "林小田"),
+        ("林小田上台时", "林小田"),
+        ("林小田因病未到", "林小田"),
+        # 和 where it joins nothing, 年 and 月 in front of what somebody does
+        ("林清和致欢迎辞", "林清和"),
+        ("林清和介绍，", "林清和"),
+        ("林清和周大山出席", "林清"),
+        ("林清和介绍信", "林清"),
+        ("林永年参加审议", "林永年"),
+        ("林惜月发言", "林惜月"),
+        ("廉洁在回应时介绍，", "廉洁"),
+        ("秋泽主持。", "秋泽"),
         # a monarch, a Japanese name, a hyphen, a name before a date
         ("德拉普六世表示", "德拉普六世"),
         ("高桥光彦认为", "高桥光彦"),
@@ -121,6 +135,9 @@ def test_name_at(text: str, name: str) -> None:
         "给林小田写信",
         "要将这一要求",
         "赴海州，",
+        # whose wife or envoy it is
+        "林小田特别代表",
+        "林小田夫人",
         # a word for a group or a time
         "方面表示，",
         "全程主持。",

@@ -80,7 +80,7 @@ def _chinese_end(text: str, at: int) -> int | None:
     if not surname:
         return None
     ends = [at + surname + given for given in (2, 1)]
-    if surname == 1 and any(final.match(text, at) for final in (_FINAL_WEI, _FINAL_NIAN, _FINAL_YI, _FINAL_YUE)):
+    if surname == 1 and text[at + 2 : at + 3] in _FINAL_CHARACTERS and _FINALS.match(text, at):
         return at + 3
     fits = [end for end in ends if _fits(text, at, end)]
     if len(fits) == 2 and _STRONG_RIGHT_RE.match(text, fits[1]):
@@ -88,20 +88,20 @@ def _chinese_end(text: str, at: int) -> int | None:
     return fits[0] if fits else None
 
 
-# 为 ends few names and begins many predicates: it ends one where nothing it could take follows.
-_FINAL_WEI = re.compile(rf"{HAN}{{2}}为(?=[，,。、；（]|第|在|说|表示|主持|出席|指出|强调|介绍)")
-
-# 年 ends counts of years; a name it ends only behind what people wish for: 永年, 延年, 鹤年.
-_FINAL_NIAN = re.compile(
-    rf"{HAN}[永延鹤松寿庆丰嘉瑞兆耀锦康益斯昌祥思]年(?=[，,。、；：（]|在|说|表示|主持|出席|指出|强调|介绍|致辞)"
-)
-
-# 一 begins far more than it ends; it ends a name where nothing follows that could be counted.
-_FINAL_YI = re.compile(rf"{HAN}{{2}}一(?=[，,。、；（]|及|以《|就|说，|表示|主持|出席|指出|强调|介绍|致辞)")
-
-# 月 ends dates; a name it ends only behind what the moon is: 晓月, 秋月, 皓月.
-_FINAL_YUE = re.compile(
-    rf"{HAN}[晓秋明新心素皓望静朗清如雅婉映兰思]月(?=[，,。、；：（]|在|说|表示|主持|出席|指出|强调|介绍|致辞|告诉|认为)"
+# What somebody named does at a meeting, behind a name whose last character begins more words than it ends names.
+_ACTS_NEXT = r"[，,。、；：（]|说[，：“]|表示|出席|参加|指出|强调|介绍(?!信)|主持(?!人)|发言|讲话|宣读|通报|汇报|告诉|认为|致[辞词欢开]"
+_FINAL_CHARACTERS = frozenset("为年一月和")
+_FINALS = re.compile(
+    # 为 ends few names and begins many predicates: it ends one where nothing it could take follows.
+    rf"{HAN}{{2}}为(?={_ACTS_NEXT}|第|在)|"
+    # 年 ends counts of years; a name it ends only behind what people wish for: 永年, 延年, 鹤年.
+    rf"{HAN}[永延鹤松寿庆丰嘉瑞兆耀锦康益斯昌祥思]年(?={_ACTS_NEXT}|在)|"
+    # 一 begins far more than it ends; it ends a name where nothing follows that could be counted.
+    rf"{HAN}{{2}}一(?={_ACTS_NEXT}|及|以《|就)|"
+    # 月 ends dates; a name it ends only behind what the moon is: 晓月, 秋月, 皓月.
+    rf"{HAN}[晓秋明新心素皓望静朗清如雅婉映兰思惜]月(?={_ACTS_NEXT}|在|等)|"
+    # 和 joins names; it ends one where no name follows but what somebody does.
+    rf"{HAN}{{2}}和(?={_ACTS_NEXT})"
 )
 
 
@@ -114,16 +114,25 @@ def _fits(text: str, at: int, end: int) -> bool:
 
 
 _FUNCTION_TAGS = frozenset("v p d t vd ad a an vn i l z".split())
+_ASPECTS = ("了", "着")
+_OF_ANOTHER = ("夫人", "特别代表", "特使")
 
 
 def _before_function_word(text: str, at: int, end: int) -> bool:
-    """Whether a verb, adverb or idiom of the dictionary follows a name of three characters (时砚秋摊开图纸, 笑了)."""
+    """Whether another word follows a name of three characters: 时砚秋摊开图纸, 笑了, 拍着树干, 嗓子哑了.
+
+    A noun counts where no likelier word reaches over the end; the noun of another person (夫人, 特别代表) does not.
+    """
     if end - at < 3:
         return False
-    if text[end + 1 : end + 2] == "了":
+    if text[end + 1 : end + 2] in _ASPECTS:
         return True
     behind = tokens.words(text[end : end + 4])
-    return bool(behind) and len(behind[0]) > 1 and tokens.tag(behind[0]) in _FUNCTION_TAGS
+    if not behind or len(behind[0]) < 2:
+        return False
+    kind = tokens.tag(behind[0])
+    noun = kind == "n" and behind[0] not in _OF_ANOTHER
+    return kind in _FUNCTION_TAGS or (noun and tokens.words(text[at : end + 4])[-len(behind) :] == behind)
 
 
 def _begins_with_word(text: str, at: int, end: int) -> bool:
@@ -143,14 +152,14 @@ def _begins_with_word(text: str, at: int, end: int) -> bool:
 
 
 _SPEAKS_RE = re.compile(
-    r"(?:表示|指出|强调|介绍|认为|说)[，：:“]|告诉记者|主持[。，]|主持会|致辞[。，]|宣读|代表(?=[^，,。]{2,20}(?:致辞|发言|讲话|宣读))"
+    r"(?:在[^，,。]{1,12}时)?(?:表示|指出|强调|介绍|认为|说)[，：:“]|告诉记者|主持(?:[。，]|[^，,。]{0,6}会)|致辞[。，]|宣读|代表(?=[^，,。]{2,20}(?:致辞|发言|讲话|宣读))"
 )
 
 
 def _is_word_for_name(word: str) -> bool:
-    """Whether a word could name a person: no title, no group, no adverb (甘露, 经纬; not 方面, 全程)."""
+    """Whether a word could name a person: no title, no group, no adverb (甘露, 廉洁; not 方面, 全程)."""
     known = word in lexicon.words("titles") or word in lexicon.words("group_nouns")
-    return tokens.tag(word)[:1] in ("n", "v") and not known and word[0] not in "全应时方成项高单常"
+    return tokens.tag(word)[:1] in ("n", "v", "a") and not known and word[0] not in "全应时方成项高单常明"
 
 
 def names_surname(word: str) -> bool:

@@ -28,13 +28,19 @@ GROUP_AT_HEAD = re.compile(r"(?P<group>(?:与会|参会|在场)(?:代表|委员|
 _STANDS_IN = re.compile(r"(?:代为|代其|代表[^，,。]{2,20})(?:发言|致辞|宣读|介绍|汇报|作)")
 TOGETHER = re.compile(r"[，,]?(?:大家)?(?:一致|普遍|纷纷|共同)")
 _SENTENCE_ENDS = "。！？"
+# 全会充分肯定常委会的工作。一致认为，…: what begins so goes on with the body of the sentence before.
+_BODY_BEFORE = re.compile(r"(?:会议|大会|全会)(?![由在为期将])[^，,。]{2,60}。$")
 
 
 _TOLD_MEETING = re.compile(r"[^。！？]*?会[^，,。！？]{0,30}(?:召开|举行|举办)")
 # Whose object a person right behind is.
-_TAKES_PERSON = ("对", "向", "被", "让", "给", "同", "跟", "应", "经", "携", "偕")
+_TAKES_PERSON = ("听", "对", "向", "被", "让", "给", "同", "跟", "应", "经", "携", "偕")
 
 
+# 对各民主党派、无党派人士提出三点希望: those who are addressed may be a list.
+_ADDRESSES = re.compile(r"[对向][^，。；“”]{2,60}")
+# 拍着树干说, 向来宾推介时说: how and when, and nobody else who speaks.
+_MANNER = re.compile(r"(?![的和与等及跟同])[^，,。；：“”、听据让叫请称]{1,16}")
 # 某某近日就弘扬云江精神、推动港口振兴作出重要指示强调: what an order is about may be a list.
 _INSTRUCTS = re.compile(r"(?:近日|日前|\d{1,2}日)?[就对][^，。；“”]{2,90}作出(?:重要)?(?:指示|批示)")
 
@@ -58,18 +64,20 @@ def mention_before(text: str, people: People, clause: int, cue: re.Match[str]) -
     # 某某在与来访的某某举行的会谈后表示: all behind the first name only sets the scene.
     if len(mentions) > 1 and report_words.only_sets_scene(text, mentions[0].end, cue.start()):
         mentions = mentions[:1]
-    short = len(cues.word_of(cue)) == 1
-    return next((m for m in reversed(mentions) if _is_subject(text, m, clause, cue.start(), short=short)), None)
+    return next((m for m in reversed(mentions) if _is_subject(text, m, clause, cue)), None)
 
 
-def _is_subject(text: str, mention: Mention, clause: int, at: int, *, short: bool) -> bool:
-    """Whether the person is the subject of the cue at `at`; one of a `short` cue stands right before it."""
-    if short and not report_words.only_sets_scene(text, mention.end, at):
+def _is_subject(text: str, mention: Mention, clause: int, cue: re.Match[str]) -> bool:
+    """Whether the person is the subject of the cue; one of a cue of one character stands right before it."""
+    word, rest = cues.word_of(cue), text[mention.end : cue.start()]
+    manner = word == "说" and _MANNER.fullmatch(rest) is not None
+    if len(word) == 1 and not (manner or report_words.only_sets_scene(text, mention.end, cue.start())):
         return False
-    rest = text[mention.end : at]
     if rest.startswith("的") or "在内的" in rest:
         return False
-    if ("、" in rest or len(rest) > 45) and not _INSTRUCTS.fullmatch(rest):
+    if ("、" in rest or len(rest) > 45) and not (
+        _INSTRUCTS.fullmatch(rest) or (cue["listing"] and _ADDRESSES.fullmatch(rest))
+    ):
         return False
     if text[max(clause, mention.start - 1) : mention.start] in _TAKES_PERSON:
         return False
@@ -100,6 +108,17 @@ def speakers_within(speaker: str, people: People) -> list[str]:
 def lacks_subject(text: str, sentence: int, clause: int) -> bool:
     """Whether the sentence begins with what somebody does and names nobody before the clause."""
     return bool(_DOES.match(text, sentence, clause))
+
+
+def is_bodys(text: str, phrase: str, sentence: int) -> bool:
+    """Whether a sentence that names nobody (一致认为，) goes on with the meeting of the sentence before."""
+    before = max(text.rfind(mark, max(0, sentence - 80), max(0, sentence - 1)) for mark in "。！？\n") + 1
+    return bool(TOGETHER.fullmatch(phrase) and _BODY_BEFORE.match(text, before, sentence))
+
+
+def part_start(text: str, sentence: int, clause: int) -> int:
+    """Return where the last of the parts begins that semicolons make of a sentence, each with a subject of its own."""
+    return max(sentence, text.rfind("；", sentence, clause) + 1)
 
 
 def head_of_clause(text: str, people: People, sentence: int, clause: int) -> Mention | None:
@@ -174,7 +193,7 @@ _GLOSS = re.compile(r"（[^（）]{1,12}）$")  # 青禾抵抗运动（青抗）
 def is_group(core: str) -> bool:
     """Whether a whole subject is a body, a group or a person without a full name that can speak."""
     core = _GLOSS.sub("", core)
-    if not 2 <= len(core) <= 30 or (len(core) > 20 and _TERMS.search(core)) or _ACTS_HERE.search(core):
+    if " " in core or not 2 <= len(core) <= 30 or (len(core) > 20 and _TERMS.search(core)) or _ACTS_HERE.search(core):
         return False
     if report_words.NO_SPEAKER.search(core) or report_words.NO_SUBJECT.match(core):
         return False

@@ -106,6 +106,8 @@ class ReportFinder:
             return False  # 招商承诺不兑现 is no report
         if word == "批评" and report_words.BLAMES.match(self._text, cue.end()):
             return False
+        if word.endswith("说") and len(word) > 1:
+            return named  # 补充说高校可以培养人才
         if word == "说":
             return report_words.SAYS_ON.match(self._text, cue.start()) is not None
         known = named or self._jointly or speaker == BODY_SPEAKER or word in report_words.OF_BODIES
@@ -153,8 +155,12 @@ class ReportFinder:
         return self._clauses[place - 1] if place else start
 
     def _clause_starts(self, start: int, end: int) -> list[int]:
-        """Return where the clauses of the paragraph begin, in order, all but the first."""
-        places = [match.end() for match in _LAST_MARK.finditer(self._text, start, end)]
+        """Return where the clauses of the paragraph begin, in order, all but the first; none begins inside 《》."""
+        titled = self._text.find("《", start, end) >= 0
+        places = [
+            match.end() for match in _LAST_MARK.finditer(self._text, start, end)
+            if not (titled and report_words.in_title(self._text, match.start(), start))
+        ]  # fmt: skip
         if not self._quotes:
             return places
         terms = {quote.end for quote in self._quotes if not quote.speech}
@@ -190,8 +196,12 @@ class ReportFinder:
         self._own_subject = False
         joined = _JOINED.match(phrase)
         sentence = max(max(self._text.rfind(mark, start, clause) for mark in "。！？") + 1, start)
+        if of_part := self._of_part(sentence, clause):
+            return of_part
         inner = cues.word_of(cue) in report_words.INNER_CUES and self._reported >= sentence
         inner = inner and not any(quote.speech and quote.end == clause - 1 for quote in self._quotes)  # “…”，呼吁…
+        if clause == sentence and report_subjects.is_bodys(self._text, phrase, sentence):
+            return BODY_SPEAKER, False, clause
         if not joined and (inner or self._text[clause - 1 : clause] not in ("，", ",", "；", ";", "”")):
             return None
         if joined and self._reported >= sentence and self._last_body and not self._reporting:
@@ -209,7 +219,20 @@ class ReportFinder:
             head = report_subjects.head_of_sentences_before(self._text, self._people, start, sentence)
             return (head.name, True, clause) if head else None
         # 某国政府发布公告，宣布…: the body in the clause before.
-        opening = self._text[sentence:clause].rstrip("，,")
+        return self._group_at_head(sentence, clause)
+
+    def _of_part(self, sentence: int, clause: int) -> tuple[str, bool, int] | None:
+        """Return the subject of the part behind the last semicolon where it has one and nothing is reported of it yet."""
+        part = report_subjects.part_start(self._text, sentence, clause)
+        if part == sentence or self._reported >= part:
+            return None
+        if head := report_subjects.head_of_clause(self._text, self._people, part, clause):
+            return head.name, True, part
+        group = self._group_at_head(part, clause)
+        return (*group[:2], part) if group else None
+
+    def _group_at_head(self, start: int, clause: int) -> tuple[str, bool, int] | None:
+        opening = self._text[start:clause].rstrip("，,")
         core = report_words.without_adverbial(report_words.without_lead(opening))
         return (core, False, clause) if core and core != opening and report_subjects.is_group(core) else None
 

@@ -127,7 +127,7 @@ class StatementFinder:
         first = next((quote for quote in quoted if quote.speech and quote.start == start), None)
         if first and self._open:
             return self._is_last_speakers(self._open, first)
-        if narration.ASKED.fullmatch(self._text, start, end):
+        if narration.ASKED.match(self._text, start, end):
             return False
         if _continuation().match(self._text, start) or narration.ITEM.match(self._text, start):
             return narration.PASSIVE.match(self._text, start, end) is None
@@ -156,6 +156,8 @@ class StatementFinder:
                 return narration.plan_end(
                     self._text, self._people, self._behind_quotes(first_quote.end, end, quoted), end
                 )
+        if report.before and start == report.content and self._is_closed(start, end):
+            return start + 1
         end = next((quote.start for quote in quoted if self._is_of_another(report, quote, start, end)), end)
         cited = self._is_cited(report)
         for place, (left, right) in enumerate(sentences(self._text, start, end)):
@@ -164,6 +166,10 @@ class StatementFinder:
             if remark := narration.REMARK.search(self._text, left, right):
                 return remark.start()
         return end
+
+    def _is_closed(self, at: int, end: int) -> bool:
+        """Whether a clause behind a quotation ends its sentence (“…”林小田说。), and nothing says that he goes on."""
+        return self._text[at : at + 1] == "。" and _continuation().match(self._text, at + 1, end) is None
 
     def _is_cited(self, report: Report) -> bool:
         """Whether an article opens with words of somebody called by a title behind the name, without any occasion.
@@ -216,6 +222,7 @@ class StatementFinder:
             or narration.AT_MEETING.match(sentence)
             or narration.DATED.match(sentence)
             or narration.ADDED.match(sentence)
+            or narration.CAPTION.match(sentence)
             or narration.PASSIVE.search(sentence)
             or (narration.ATTENDS.search(sentence) and narration.ATTENDANCE.search(sentence))
         ):

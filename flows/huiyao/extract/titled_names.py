@@ -17,6 +17,9 @@ Introduced = tuple[int, int, tuple[Position, ...]]
 # 住在三号楼的林小田女士: who is called so, whatever stands before.
 _CALLED = re.compile("女士|先生")
 _LONGEST = 12  # code points of a name with a title behind it
+# 84岁的林小田: how old somebody is; 林小田，女，1986年生: what a profile begins with.
+_AGED = re.compile("岁的")
+_PROFILED = re.compile(r"[，,（(][男女][，,]")
 # Titles that stand behind names; nobody is called 林小田代表, 林小田居民.
 _FOLLOWS_NAMES = re.compile(r"(?:长|主任|书记|主席|教授|院士|研究员|委员|总裁|经理|总监)(?![们级])")
 # Whoever bears these is spoken of and cited everywhere: 习某某总书记的重要讲话.
@@ -56,6 +59,18 @@ def called(text: str, start: int, end: int) -> Iterator[Introduced]:
             if at > start and text[at - 1] in "，。的" and names.looks_like_name(text[at : match.start()]):
                 yield at, match.start(), ()
                 break
+
+
+def described(text: str, start: int, end: int) -> Iterator[Introduced]:
+    """Yield each name behind an age (84岁的林小田), and in front of what a profile begins with (林小田，女，…)."""
+    for match in _AGED.finditer(text, start, end):
+        until = names.name_at(text, match.end())
+        if until and until <= end and names.looks_like_name(text[match.end() : until]):
+            yield match.end(), until, ()
+    for match in _PROFILED.finditer(text, start, end):
+        at = _name_before(text, start, match.start())
+        if at is not None:
+            yield at, match.start(), ()
 
 
 def _name_before(text: str, start: int, end: int) -> int | None:

@@ -1,0 +1,122 @@
+"""Frames of speech in local news: how somebody says it, whom it is said to, where a clause or a caption ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from huiyao.schema.records import Extraction
+
+Read = Callable[..., Extraction]
+Told = tuple[str, str]  # speaker, text
+MAYOR = "云州市市长林小田"
+
+
+def told(read: Read, text: str) -> list[Told]:
+    return [(s.speaker, s.text) for s in read(*text.split("\n")).statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the manner between a name and 说
+        (f"{MAYOR}向来宾推介时说，云州将建港口。", [("林小田", "云州将建港口。")]),
+        (f"{MAYOR}指着图纸说，云州将建港口。", [("林小田", "云州将建港口。")]),
+        (f"{MAYOR}听老人说，云州将建港口。", []),
+        (f"{MAYOR}的助手说，云州将建港口。", []),
+        # with a second verb, no pause behind
+        (f"{MAYOR}表示赞同，并补充说云州将建港口。", [("林小田", "云州将建港口。")]),
+        # whom a list is announced to may be a list; what it is about may come first
+        (f"{MAYOR}对各镇、各街道提出三点希望。一是建园。", [("林小田", "一是建园。")]),
+        (f"{MAYOR}对各镇、各街道提出要求，并作了总结。", []),
+        (
+            f"{MAYOR}表示，云州在变。就防汛工作，林小田要求各镇加强巡查。",
+            [("林小田", "云州在变。"), ("林小田", "各镇加强巡查。")],
+        ),
+        # when it was said
+        ("云州市气象台当晚发表声明，谴责网上谣言。", [("云州市气象台", "网上谣言。")]),
+        ("云州市气象台6月29日16时20分发布暴雨预警：预计雨势增强。", [("云州市气象台", "预计雨势增强。")]),
+        ("云州市气象台6月29日发布暴雨预警，各镇开始巡查。", []),
+        (f"{MAYOR}再次强调，云州要建港口。", [("林小田", "云州要建港口。")]),
+        (f"听{MAYOR}这么说，大家都笑了。", []),
+        # no clause begins inside a title
+        (
+            f"{MAYOR}在题为《港口：路在何方》的报告里提出，云州要建港口。",
+            [("林小田", "云州要建港口。")],
+        ),
+        # what the figures tell follows
+        (f"{MAYOR}汇报了肉牛产业情况。去年以来，全市建成小区五个。", [("林小田", "去年以来，全市建成小区五个。")]),
+        (f"{MAYOR}汇报了肉牛产业情况。大家进行了讨论。", []),
+        (f"{MAYOR}公布了三条“硬措施”：建园。修路。", [("林小田", "建园。修路。")]),
+        (f"{MAYOR}用三个词概括：快、准、稳。", [("林小田", "快、准、稳。")]),
+        # the body of the sentence before
+        ("全会充分肯定常委会的工作。一致认为，云州在变。", [("会议", "云州在变。")]),
+        ("云州充分肯定各镇的工作。一致认为，云州在变。", []),
+    ],
+)
+def test_how_and_when_it_is_said(read: Read, text: str, expected: list[Told]) -> None:
+    assert told(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{MAYOR}建议，云州要建港口；民建云州市委会提交书面发言，呼吁保护老街。",
+            [("林小田", "云州要建港口"), ("民建云州市委会", "保护老街。")],
+        ),
+        (f"{MAYOR}建议，云州要建港口；希望各镇支持。", [("林小田", "云州要建港口；希望各镇支持。")]),
+    ],
+)
+def test_parts_between_semicolons_have_subjects_of_their_own(read: Read, text: str, expected: list[Told]) -> None:
+    assert told(read, text) == expected
+
+
+def test_of_two_joined_each_keeps_the_title(read: Read) -> None:
+    found = read("联盟大会主席德拉科娃和联盟秘书长塞拉贝当天也呼吁扩大援助。")
+    assert [(s.speaker, s.text) for s in found.statements] == [("德拉科娃和塞拉贝", "扩大援助。")]
+    assert [speaker.name for speaker in found.speakers] == ["德拉科娃", "塞拉贝"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "kept"),
+    [
+        ("港口有百年历史。", False),
+        ("（图片由青禾公司提供）", False),
+        ("下一步，云州将建港口。", True),
+    ],
+)
+def test_a_clause_behind_a_quotation_closes_it(read: Read, behind: str, kept: bool) -> None:
+    found = told(read, f"“云州在变，路要修通。”{MAYOR}说。{behind}")
+    assert found == [("林小田", "云州在变，路要修通。"), *([("林小田", behind)] if kept else [])]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "会议原则同意《云州市港口方案》，由各部门印发。",
+        "图片说明：林小田在港口。",
+        "（记者 周大山 文/图）",
+    ],
+)
+def test_what_the_reporter_adds_is_not_said(read: Read, behind: str) -> None:
+    assert told(read, f"{MAYOR}表示，云州在变。{behind}") == [("林小田", "云州在变。")]
+
+
+def test_a_question_as_heading_opens_another_topic(read: Read) -> None:
+    text = f"{MAYOR}表示，云州在变。\n——路何时修好？“明年就修好，请大家放心。”云州市交通局局长周大山说。"
+    assert told(read, text) == [("林小田", "云州在变。"), ("周大山", "明年就修好，请大家放心。")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("84岁的林小田拉着他的手。“路修好了，出门方便了。”林小田说。", ["林小田"]),
+        ("林小田，女，1986年生，云州市人。“路修好了，出门方便了。”她说。", ["林小田"]),
+        ("84岁的老人拉着他的手。“路修好了，出门方便了。”", []),
+        ("三岁的孩子，男，走失。“路修好了，出门方便了。”", []),
+    ],
+)
+def test_persons_known_by_an_age_or_a_profile(read: Read, text: str, names: list[str]) -> None:
+    assert [speaker.name for speaker in read(text).speakers] == names
