@@ -52,6 +52,15 @@ def roles(text: str, *quoted: str) -> dict[str, str]:
         ("云州市市长林小田、海州市市长周大山先后致辞。", {"林小田": "speaker", "周大山": "speaker"}),
         ("云州市市长林小田出席会议。林小田致辞。", {"林小田": "speaker"}),
         ("云州市市长林小田主持会议，海州市市长周大山致辞。", {"林小田": "chair", "周大山": "speaker"}),
+        # on a stage several discuss; a list goes on with somebody whose name is not read
+        (
+            "云州公司总裁林小田、海州大学教授周大山等围绕“港口怎么办”展开讨论。",
+            {"林小田": "speaker", "周大山": "speaker"},
+        ),
+        ("云州公司总裁林小田就投资者关心的问题进行了交流。", {"林小田": "speaker"}),
+        ("云州市市长林小田就共同关心的问题深入交换意见。", {}),
+        ("云州银行行长林小田、海州银行副行长都行分别推介了“果农贷”。", {"林小田": "speaker"}),
+        ("云州医院院长林小田致欢迎词。", {"林小田": "speaker"}),
         # attending
         ("云州市市长林小田出席会议。", {"林小田": "attendee"}),
         ("云州市市长林小田、海州市市长周大山参加活动。", {"林小田": "attendee", "周大山": "attendee"}),

@@ -120,3 +120,92 @@ def test_a_question_as_heading_opens_another_topic(read: Read) -> None:
 )
 def test_persons_known_by_an_age_or_a_profile(read: Read, text: str, names: list[str]) -> None:
     assert [speaker.name for speaker in read(text).speakers] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # by video; while doing something; what was denied
+        (f"{MAYOR}因病未到，他通过视频表示，云州要建港口。", [("林小田", "云州要建港口。")]),
+        (f"{MAYOR}擦着酒杯。他边擦酒杯边说，云州要建港口。", [("林小田", "云州要建港口。")]),
+        (f"{MAYOR}给记者算过一笔账：云州港一年省三千万元。", [("林小田", "云州港一年省三千万元。")]),
+        (f"前年发大水，{MAYOR}二话没说，划着小船来接人。", []),
+        (f"{MAYOR}给村里出主意，别跟大厂比便宜。", [("林小田", "别跟大厂比便宜。")]),
+        # many say one thing, whoever spoke before
+        (
+            f"{MAYOR}表示，云州在变。经评议，听证员一致认为应当由镇里实施。",
+            [("林小田", "云州在变。"), ("听证员", "应当由镇里实施。")],
+        ),
+        (
+            f"{MAYOR}表示，云州在变。双方一致认为应当由镇里实施。",
+            [("林小田", "云州在变。双方一致认为应当由镇里实施。")],
+        ),
+        # a member without a title in front, behind what describes
+        (
+            "周大山委员建议，路要修通；来自企业界的林小田委员直言，“种药怕的是价格坐过山车”，希望建立收储机制。",
+            [("周大山", "路要修通"), ("林小田", "种药怕的是价格坐过山车"), ("林小田", "建立收储机制。")],
+        ),
+        # who presides is told aside
+        (
+            "开幕式由云州医院副院长周大山主持，海州医院院长林小田致欢迎词。他说，医院救治患者百例。",
+            [("林小田", "医院救治患者百例。")],
+        ),
+        ("开幕式由云州医院副院长周大山主持。他说，医院救治患者百例。", [("周大山", "医院救治患者百例。")]),
+    ],
+)
+def test_whose_words_they_are(read: Read, text: str, expected: list[Told]) -> None:
+    assert told(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "交通局、水利局负责人先后发言，代表们畅所欲言。",
+        "互动环节，嘉宾们回答了提问。",
+        "海州大学教授周大山则通过三例分享了经验。",
+    ],
+)
+def test_where_others_take_the_floor_the_report_ends(read: Read, behind: str) -> None:
+    assert told(read, f"{MAYOR}表示，云州在变。{behind}") == [("林小田", "云州在变。")]
+
+
+def test_what_his_words_bring_about_is_told(read: Read) -> None:
+    text = f"{MAYOR}说，“云州在变，路要修通，港口要建好”，他的话引起热烈掌声。会场里坐满了人。"
+    assert told(read, text) == [("林小田", "云州在变，路要修通，港口要建好")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("云州村民林小田蹲在门口。她把茶油浇在饭上，“没有滤镜，就这个颜色。”", "林小田"),
+        ("云州村民林小田在直播，一天发两百单。“最难的不是卖货，是说服我妈。”说完她自己先笑了。", "林小田"),
+        ("“现在路过不用绕着走了，我也放心。”4月2日，在海州市，记者回访时，云州村民林小田指着老井说。", "林小田"),
+        ("“现在路过不用绕着走了，我也放心。”她们的话很实在。", None),
+    ],
+)
+def test_a_quotation_of_whom_a_pronoun_or_a_scene_leads_to(read: Read, text: str, expected: str | None) -> None:
+    assert [s.speaker for s in read(text).statements] == ([expected] if expected else [])
+
+
+def test_a_quotation_of_whom_it_moves_is_not_of_who_spoke_before(read: Read) -> None:
+    text = (
+        "云州村民周大山拉着记者。云州市交通局局长林小田说，路要修通。"
+        "“路通了，我就可以骑车去了。”听到这个消息，周大山笑了。"
+    )
+    assert told(read, text) == [("林小田", "路要修通。"), ("周大山", "路通了，我就可以骑车去了。")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("排头的林小田今年八十一，拎着搪瓷缸。“我一个人，烧一条鱼吃三天。”", "林小田"),
+        ("做电商的“85后”林小田说得更直接。“我们的女工三点半就得请假。”", "林小田"),
+    ],
+)
+def test_persons_known_by_how_old_they_are(read: Read, text: str, name: str) -> None:
+    assert [speaker.name for speaker in read(text).speakers] == [name]
+
+
+def test_in_the_second_year_is_no_second_point(read: Read) -> None:
+    text = f"“云州在变，路要修通。”{MAYOR}说。第二年，合作社买了两条制茶线。"
+    assert told(read, text) == [("林小田", "云州在变，路要修通。")]

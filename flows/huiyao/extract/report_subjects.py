@@ -13,25 +13,6 @@ from huiyao.schema.records import BODY_SPEAKER
 _JOINT = re.compile(r"和|与|及|以及|、")
 _NEWCOMER = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,12})(?:和|与)")
 OF_STATE = frozenset(("总书记", "主席", "国家主席", "总理", "委员长", "总统", "首相"))
-# What a sentence without subject begins with: when or where, then what its person does (调研期间主持召开座谈会).
-_DOES = re.compile(
-    r"(?:[^，,。、；]{2,12}(?:期间|时|后|中|上)[，,]?)?(?:还|又|并|先后|分别|专程|亲切)?"
-    r"(?:主持|出席|参加|看望|慰问|考察|调研|走访|来到|前往|听取|了解|察看|参观|会见|发表|作出|强调|指出)"
-)
-# 会议还研究了其他事项，要求…: the meeting is the subject of the whole sentence.
-BODY_AT_HEAD = re.compile(r"(?:会议|大会|全会)(?![由在为期将])[^，,。]{2,40}[，,]")
-# 他简要介绍了情况，表示…: the pronoun is the subject of the whole sentence.
-PRONOUN_AT_HEAD = re.compile(r"[他她](?!们)")
-# 与会代表分组审议了报告，一致认为…
-GROUP_AT_HEAD = re.compile(r"(?P<group>(?:与会|参会|在场)(?:代表|委员|专家|人员|人士|同志|嘉宾|学者)们?)")
-# 因故未到，由副会长某某代为发言，呼吁…: who speaks for another.
-_STANDS_IN = re.compile(r"(?:代为|代其|代表[^，,。]{2,20})(?:发言|致辞|宣读|介绍|汇报|作)")
-TOGETHER = re.compile(r"[，,]?(?:大家)?(?:一致|普遍|纷纷|共同)")
-_SENTENCE_ENDS = "。！？"
-# 全会充分肯定常委会的工作。一致认为，…: what begins so goes on with the body of the sentence before.
-_BODY_BEFORE = re.compile(r"(?:会议|大会|全会)(?![由在为期将])[^，,。]{2,60}。$")
-
-
 _TOLD_MEETING = re.compile(r"[^。！？]*?会[^，,。！？]{0,30}(?:召开|举行|举办)")
 # Whose object a person right behind is.
 _TAKES_PERSON = ("听", "对", "向", "被", "让", "给", "同", "跟", "应", "经", "携", "偕")
@@ -105,38 +86,6 @@ def speakers_within(speaker: str, people: People) -> list[str]:
     return parts if len(parts) > 1 and all(part in people.persons for part in parts) else []
 
 
-def lacks_subject(text: str, sentence: int, clause: int) -> bool:
-    """Whether the sentence begins with what somebody does and names nobody before the clause."""
-    return bool(_DOES.match(text, sentence, clause))
-
-
-def is_bodys(text: str, phrase: str, sentence: int) -> bool:
-    """Whether a sentence that names nobody (一致认为，) goes on with the meeting of the sentence before."""
-    before = max(text.rfind(mark, max(0, sentence - 80), max(0, sentence - 1)) for mark in "。！？\n") + 1
-    return bool(TOGETHER.fullmatch(phrase) and _BODY_BEFORE.match(text, before, sentence))
-
-
-def part_start(text: str, sentence: int, clause: int) -> int:
-    """Return where the last of the parts begins that semicolons make of a sentence, each with a subject of its own."""
-    return max(sentence, text.rfind("；", sentence, clause) + 1)
-
-
-def head_of_clause(text: str, people: People, sentence: int, clause: int) -> Mention | None:
-    """Return who speaks for another in the sentence before the clause, else who first heads one of its clauses."""
-    mentions = people.within(sentence, clause)
-    stands_in = (m for m in mentions if text[m.start - 1] == "由" and _STANDS_IN.match(text, m.end))
-    heads = (m for m in mentions if m.start == sentence or text[m.start - 1] in "，,。” \n")
-    return next(stands_in, None) or next(heads, None)
-
-
-def head_of_sentences_before(text: str, people: People, start: int, sentence: int) -> Mention | None:
-    """Return who heads the nearest sentence of the paragraph before `sentence` that a person heads."""
-    for mention in reversed(people.within(start, sentence)):
-        if mention.start == start or text[mention.start - 1] in _SENTENCE_ENDS:
-            return mention
-    return None
-
-
 def is_authority(text: str, people: People, clause: int, name: str) -> bool:
     """Whether the subject is one whom others cite: a title of state alone, or only ever behind the name (某某主席)."""
     if text.startswith(tuple(OF_STATE), clause):
@@ -148,15 +97,22 @@ def is_authority(text: str, people: People, clause: int, name: str) -> bool:
 
 
 def antecedent(text: str, people: People, clause: int) -> str | None:
-    """Return whom 他 or 她 means: the first person named in the nearest sentence of the paragraph before."""
+    """Return whom 他 or 她 means: the first person named in the nearest sentence of the paragraph before.
+
+    Who presides is told aside where others are named (会议由林小田主持，周大山致辞，他…).
+    """
     paragraph = text.rfind("\n", max(0, clause - 4000), clause) + 1
-    nearest: str | None = None
+    nearest: Mention | None = None
     sentence = -1
     for mention in people.within(paragraph, clause):
         head = max(text.rfind(mark, paragraph, mention.start + 1) for mark in "。！？；”")
-        if head != sentence or nearest is None:
-            nearest, sentence = mention.name, head
-    return nearest
+        if head != sentence or nearest is None or _is_aside(text, nearest):
+            nearest, sentence = mention, head
+    return nearest.name if nearest else None
+
+
+def _is_aside(text: str, mention: Mention) -> bool:
+    return text[mention.start - 1 : mention.start] == "由" and text.startswith("主持", mention.end)
 
 
 def called_before(text: str, people: People, clause: int) -> str | None:

@@ -24,7 +24,7 @@ _OCCASION = re.compile(r"在|\d|[今昨当同前近][天日]|上午|下午|晚|�
 
 @cache
 def _continuation() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation("openers", "continuation"))
+    return re.compile(lexicon.alternation("openers", "continuation") + "(?![年天次届批])")  # 第二年
 
 
 _START = attrgetter("start")
@@ -200,7 +200,9 @@ class StatementFinder:
 
     def _anothers_name_behind(self, report: Report, quote: Quote) -> bool:
         behind = loose_quotes.mention_behind(self._people, quote, len(self._text))
-        return behind is not None and behind.start == quote.end and behind.name != report.speaker
+        if behind is None or behind.start != quote.end:
+            behind = loose_quotes.moved_behind(self._text, self._people, quote)
+        return behind is not None and behind.name != report.speaker
 
     def _behind_quotes(self, at: int, end: int, quoted: list[Quote]) -> int:
         """Return the end of a run of quotations that follow each other, a comma at most between two."""

@@ -18,14 +18,14 @@ Introduced = tuple[int, int, tuple[Position, ...]]
 _CALLED = re.compile("女士|先生")
 _LONGEST = 12  # code points of a name with a title behind it
 # 84岁的林小田: how old somebody is; 林小田，女，1986年生: what a profile begins with.
-_AGED = re.compile("岁的")
-_PROFILED = re.compile(r"[，,（(][男女][，,]")
+_AGED = re.compile("岁的|[05]后”")
+_PROFILED = re.compile(r"[，,（(][男女][，,]|今年[\d零一二三四五六七八九十]{1,3}岁?[，,。]")
 # Titles that stand behind names; nobody is called 林小田代表, 林小田居民.
 _FOLLOWS_NAMES = re.compile(r"(?:长|主任|书记|主席|教授|院士|研究员|委员|总裁|经理|总监)(?![们级])")
 # Whoever bears these is spoken of and cited everywhere: 习某某总书记的重要讲话.
 _OF_STATE = frozenset(("总书记", "主席", "国家主席", "委员长"))
 # What a name begins behind: a pause, a word that joins, or the last character of a body.
-_BOUNDARIES = frozenset("，,。；;：:！？”）)、 \n和与由请")
+_BOUNDARIES = frozenset("，,。；;：:！？”）)、 \n和与由请的")
 _ENDS_BODY = frozenset("院部司局会所室系处委团学心校厂办队组社协联盟府市县区省州镇乡村厅科署站行馆")
 
 
@@ -47,7 +47,7 @@ def titled_behind(text: str, start: int, end: int) -> Iterator[Introduced]:
         name_start = _name_before(text, start, at)
         if name_start is None or names.name_at(text, place) is not None:
             continue
-        positions = _positions(text, before, name_start, title)
+        positions = _positions(text, before, name_start, title) if text[name_start - 1] != "的" else ()
         if positions or _speaks_behind(text, place):
             yield name_start, at, positions
 

@@ -71,9 +71,10 @@ def label_at(text: str, start: int, end: int, people: People) -> Label | None:
 def _titled_label(match: re.Match[str], end: int) -> Label | None:
     """Return the label of a name behind its title and a space; the words follow below where the paragraph ends."""
     positions = _whole(match["title"])
-    if not positions or not _is_name(match["name"]):
+    name = match["name"]
+    if not positions or not (names.has_name_form(name) or foreign_names.looks_foreign(name)):
         return None
-    return Label(match["name"], match.span("name"), positions, match.end() if match.end() < end else None)
+    return Label(name, match.span("name"), positions, match.end() if match.end() < end else None)
 
 
 def _is_name(name: str) -> bool:
