@@ -209,3 +209,38 @@ def test_persons_known_by_how_old_they_are(read: Read, text: str, name: str) -> 
 def test_in_the_second_year_is_no_second_point(read: Read) -> None:
     text = f"“云州在变，路要修通。”{MAYOR}说。第二年，合作社买了两条制茶线。"
     assert told(read, text) == [("林小田", "云州在变，路要修通。")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 道 behind the cue; a pronoun with what describes it
+        ("“手续真简单，一会儿就办好了！”刚拿到执照的林小田感叹道。", [("林小田", "手续真简单，一会儿就办好了！")]),
+        (f"{MAYOR}来到村里。今年五十岁的他说，路要修通。", [("林小田", "路要修通。")]),
+        # whom somebody encourages is no clause of what is said
+        (f"{MAYOR}勉励同学们好好学习，将来建设家乡。", [("林小田", "同学们好好学习，将来建设家乡。")]),
+        (f"{MAYOR}提醒广大市民，雨天慢行。", [("林小田", "雨天慢行。")]),
+        # a paper that is read out
+        (f"{MAYOR}宣读表彰决定，区领导出席。", []),
+        (f"{MAYOR}算了笔账：一亩多赚五百元。", [("林小田", "一亩多赚五百元。")]),
+        ("云州市教育局答复：学校明年九月启用。", [("云州市教育局", "学校明年九月启用。")]),
+        ("云州市交警支队提醒，雨天慢行。", [("云州市交警支队", "雨天慢行。")]),
+        (f"{MAYOR}得到明确答复，路已修通。", []),
+        # one called by the surname, beside a quotation
+        ("“服务态度好，办事效率高。”前来办事的周先生连连点赞。", [("周先生", "服务态度好，办事效率高。")]),
+        ("“十五年了，终于等到这一天！”林大爷激动不已。", [("林大爷", "十五年了，终于等到这一天！")]),
+        ("“十五年了，终于等到这一天！”林大爷的儿子很激动。", []),
+    ],
+)
+def test_words_of_everyday_speech(read: Read, text: str, expected: list[Told]) -> None:
+    assert told(read, text) == expected
+
+
+def test_an_invoked_speaker_keeps_the_title_alone(read: Read) -> None:
+    (speaker,) = read("正如云州市市长林小田所说，“路通了，心就近了，日子就好了。”").speakers
+    assert speaker.positions == ("云州市市长",)
+
+
+def test_a_printed_name_may_have_its_title_behind(read: Read) -> None:
+    text = "林小田代表：路要修通。\n周大山委员：桥要架好。"
+    assert told(read, text) == [("林小田", "路要修通。"), ("周大山", "桥要架好。")]

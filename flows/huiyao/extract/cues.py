@@ -29,10 +29,10 @@ def _cue_pattern() -> re.Pattern[str]:
     # 市气象台8时发布大风预警：
     data = rf"{data}|发布[^，,。：:；;“”！？\n]{{2,12}}(?:预警|预警信号|提示|提醒)(?=[：:])"
     # 提醒广大市民，: whom it is said to stands between the cue and what is said.
-    told = rf"{lexicon.one_of(_TELLS)}(?!记者)[^，,。：:；;“”、！？\n]{{1,10}}?(?=[，,：:]|(?<![需重主首必紧不])要(?![求点素闻]))"
+    told = rf"{lexicon.one_of(_TELLS)}(?!记者|[^，,。：:]{{0,8}}们[^，,：:要])[^，,。：:；;“”、！？\n]{{1,10}}?(?=[，,：:]|(?<![需重主首必紧不])要(?![求点素闻]))"
     return re.compile(
         rf"(?P<listing>{listing})|(?P<data>{data})|(?P<told>{told})|"
-        rf"(?P<cue>{say})(?:[说称道](?=[，,：:“]))?|(?P<learned>{lexicon.one_of(_LEARNS)})|(?P<seen>看来)(?=[，,])"
+        rf"(?P<cue>{say})(?:[说称道](?=[，,：:“。]))?|(?P<learned>{lexicon.one_of(_LEARNS)})|(?P<seen>看来)(?=[，,])"
     )
 
 

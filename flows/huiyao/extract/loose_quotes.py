@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from huiyao.extract import names
+from huiyao.extract import names, surnamed
 from huiyao.extract.people import Mention, People
 from huiyao.extract.report_subjects import antecedent
 from huiyao.extract.sentences import Quote, Span, trim
@@ -31,10 +31,14 @@ def told(
         if quote.speech and not any(each.start < quote.end and quote.start < each.end for each in found)
     ]  # fmt: skip
     said = max((each.end for each in found), default=said)
-    pairs = [
-        (quote, _beside(text, people, quote, paragraph) or _told_before(text, people, quote, said)) for quote in free
-    ]
-    return [_quotation(text, quote, name) for quote, name in pairs if name]
+    found = []
+    for quote in free:
+        called = surnamed.beside().match(text, quote.end, paragraph[1])
+        if called and not mention_behind(people, quote, paragraph[1]):
+            found.append(_quotation(text, quote, called["called"], named=False))
+        elif name := _beside(text, people, quote, paragraph) or _told_before(text, people, quote, said):
+            found.append(_quotation(text, quote, name, named=True))
+    return found
 
 
 def mention_behind(people: People, quote: Quote, end: int) -> Mention | None:
@@ -110,6 +114,6 @@ def _newcomer(text: str, people: People, start: int, end: int) -> str | None:
     return None
 
 
-def _quotation(text: str, quote: Quote, name: str) -> Statement:
+def _quotation(text: str, quote: Quote, name: str, *, named: bool) -> Statement:
     start, end = trim(text, *quote.inner)
-    return Statement(name, True, "direct", None, text[start:end], start, end)
+    return Statement(name, named, "direct", None, text[start:end], start, end)

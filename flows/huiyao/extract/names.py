@@ -114,7 +114,7 @@ def _fits(text: str, at: int, end: int) -> bool:
 
 
 _FUNCTION_TAGS = frozenset("v p d t vd ad a an vn i l z".split())
-_ASPECTS = ("了", "着")
+_ASPECTS = ("了", "着", "得")
 _OF_ANOTHER = ("夫人", "特别代表", "特使")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from huiyao import lexicon
-from huiyao.extract import cues, foreign_names, names, report_words, tokens
+from huiyao.extract import cues, foreign_names, names, report_words, surnamed, tokens
 from huiyao.extract.people import Mention, People
 from huiyao.extract.persons import positions_before
 from huiyao.schema.records import BODY_SPEAKER
@@ -119,7 +119,7 @@ def called_before(text: str, people: People, clause: int) -> str | None:
     """Return who heads the sentence of 他 or 她 and is called by surname alone (市民周先生有两个女儿，他说…)."""
     sentence = max(text.rfind(mark, max(0, clause - 200), clause) for mark in "。！？”\n") + 1
     first = re.split("[，,]", text[sentence:clause], maxsplit=1)[0]
-    return None if people.within(sentence, clause) else report_words.called_at_head(first)
+    return None if people.within(sentence, clause) else surnamed.at_head(first)
 
 
 def body_before(text: str, noun: str, clause: int, start: int) -> str | None:
@@ -155,7 +155,7 @@ def is_group(core: str) -> bool:
         return False
     if _COUNTED_STATES.search(core):
         return True
-    return core.endswith(lexicon.words("group_nouns")) or _ends_in_body(core) or report_words.is_called(core)
+    return core.endswith(lexicon.words("group_nouns")) or _ends_in_body(core) or surnamed.is_surnamed(core)
 
 
 def _ends_in_body(core: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from huiyao import lexicon
 from huiyao.extract.positions import title_pattern
 
 # Cues that report even where no punctuation follows (林某某建议上海加强合作).
@@ -175,43 +174,6 @@ def decides(text: str, at: int) -> bool:
     return text.endswith(("会议", "大会", "全会"), 0, at) and not held
 
 
-@cache
-def _called() -> re.Pattern[str]:
-    return re.compile(
-        rf"{lexicon.alternation('surnames')}(?:女士|先生|某某?|师傅|大爷|大妈|大叔|阿姨|奶奶|爷爷|老师|同学)"
-    )
-
-
-def is_called(core: str) -> bool:
-    """Whether a subject is a person of whom the article keeps the given name to itself: 林女士, 周某."""
-    return bool(_called().fullmatch(core))
-
-
-def called_at_end(core: str) -> str | None:
-    """Return the person of whom only the surname is told, behind who that is: 二孩妈妈林女士, 市民周先生."""
-    match = _called_behind().search(core)
-    return match["called"] if match else None
-
-
-def called_at_head(clause: str) -> str | None:
-    """Return the person called by the surname at the head of a clause, behind what they are: 市民周先生家有…."""
-    match = _called_first().match(clause)
-    return match["called"] if match else None
-
-
-@cache
-def _called_first() -> re.Pattern[str]:
-    return re.compile(
-        rf"[^的，,]{{0,8}}?(?P<called>{lexicon.alternation('surnames')}(?:女士|先生|师傅|阿姨|大爷|大妈))"
-    )
-
-
-@cache
-def _called_behind() -> re.Pattern[str]:
-    kin = "的|妈妈|爸爸|母亲|父亲|家长|居民|市民|村民|业主|游客|旅客|车主|消费者|店主|老板|读者|患者"
-    return re.compile(rf"(?:{kin})(?P<called>{lexicon.alternation('surnames')}(?:女士|先生|师傅|阿姨))$")
-
-
 # What bodies are told to do without any punctuation behind: 某国谴责以色列升级局势.
 OF_BODIES = frozenset(("称", "宣布", "谴责", "指责", "抨击", "敦促", "呼吁", "批评"))
 # 前来采访报道的外国记者: the clause in front of the noun only describes.
@@ -254,14 +216,22 @@ _NOUNS = frozenset(
         "通报",
         "公布",
         "回顾",
+        "答复",
+        "回复",
     )
 )
 _MAKES_NOUN = re.compile(r"(?:[一二三四五六七八九十两几\d][点条项个份些]|意见|有关|相关|上述|各项|积极|作出|的)$")
 
 
+# 宣读表彰决定, 印发有关通报: the paper that is read out or sent.
+_TAKES_NOUN = re.compile(r"(?:宣读|得到|收到|作出|印发|下发|公布|签署)(?:了)?[^，,。；：“”]{0,10}$")
+
+
 def is_noun(cue: str, text: str, at: int) -> bool:
     """Whether the cue at this place is a noun (提出三点主张) and reports nothing."""
-    return cue in _NOUNS and bool(_MAKES_NOUN.search(text, max(0, at - 2), at))
+    if cue not in _NOUNS:
+        return False
+    return bool(_MAKES_NOUN.search(text, max(0, at - 2), at) or _TAKES_NOUN.search(text, max(0, at - 14), at))
 
 
 def is_unsaid(cue: str, text: str, at: int) -> bool:
@@ -269,7 +239,7 @@ def is_unsaid(cue: str, text: str, at: int) -> bool:
     return cue == "说" and text[at - 1 : at] in ("没", "不", "未", "别")
 
 
-PRONOUN = re.compile(r"^(?:他|她)$")
+PRONOUN = re.compile(r"^(?:[^，,。；“”]{2,16}的)?[他她]$")
 # 他说买书只看书评: no pause behind, but 说话, 说服 and 说了算 are words of their own.
 SAYS_ON = re.compile(r"(?<=[他她])说(?![话服到明起法了过不出的])")
 THIS_BODY = re.compile(r"^(?:该|这位|这名|上述|这家|这个)(?P<noun>[\u4e00-\u9fff]{1,6})$")

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from huiyao.extract import carried, cues, foreign_names, names, report_subjects, report_words, tokens
+from huiyao.extract import carried, cues, foreign_names, names, report_subjects, report_words, surnamed, tokens
 from huiyao.extract.people import People
 from huiyao.extract.positions import parse_positions
 from huiyao.extract.report import Report
@@ -244,13 +244,13 @@ class ReportFinder:
             return name or tail, name is not None, clause
         if named := self._named_with_title(core, clause):
             return named
-        if called := report_words.called_at_end(core):
+        if called := surnamed.at_end(core):
             return called, False, clause
         return (core, False, clause) if report_subjects.is_group(core) else None
 
     def _named_here(self, core: str, clause: int) -> str | None:
         """Return the person that a whole subject names without any title, known from now on; in full where it can be."""
-        if report_words.is_called(core):
+        if surnamed.is_surnamed(core):
             return None
         at = self._text.index(core, clause)
         if 2 <= len(core) <= 8 and not tokens.is_common_word(core):

@@ -113,6 +113,8 @@ def _role(predicate: str, before: str) -> str | None:
         return None
     if before.endswith(_LEADS_ADDRESSEE):
         return None
+    if _PRESIDES.match(head):  # 主持会议并作讲话
+        return "chair"
     if _REPORTS.match(head) or _EXPLAINS.match(head) or _DISCUSSES.match(head):
         return "speaker"
     if before.endswith(("由", "在")) and head.startswith("主持"):

@@ -103,11 +103,9 @@ def _speaks_behind(text: str, at: int) -> bool:
 
 # 等8位委员先后发言: what a list of names does one after the other.
 _IN_TURN = re.compile(
-    r"(?:先后|分别|依次|相继)(?=[^，,。]{0,12}(?:发言|致辞|汇报|介绍|演讲|建言|述职))|作(?=(?:交流|典型|表态|书面|大会)发言)"
+    r"(?:先后|分别|依次|相继|踊跃|积极)(?=[^，,。]{0,12}(?:发言|致辞|汇报|介绍|演讲|建言|述职))|作(?=(?:交流|典型|表态|书面|大会)发言)"
 )
-_AND_OTHERS = re.compile(
-    r"等[\d一二三四五六七八九十余多]{0,3}[位名]?(?:委员|代表|专家|嘉宾|同志|学者|人|负责人|企业家)?$"
-)
+_AND_OTHERS = re.compile(r"等[\d一二三四五六七八九十余多]{0,3}[位名]?[^，,。、]{0,8}$")
 _MOST = 120  # code points of a list that are read
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from huiyao.extract import foreign_names, names
+from huiyao.extract import foreign_names, names, report_words
 from huiyao.extract.people import People
 from huiyao.extract.positions import Position, parse_positions
 from huiyao.extract.sentences import Span
@@ -60,12 +60,18 @@ def label_at(text: str, start: int, end: int, people: People) -> Label | None:
     if match is None:
         return None
     positions = _whole(match["title"]) if match["title"] else ()
-    name = match["name"]
+    name = _without_title(match["name"])
     sure = bool(positions) or name in people.persons
     if not (sure or not match["title"]) or not (name in people.persons or _is_name(name)):
         return None
     content = match.end() if match.re is _LABEL else None
-    return Label(name, match.span("name"), positions, content)
+    return Label(name, (match.start("name"), match.start("name") + len(name)), positions, content)
+
+
+def _without_title(name: str) -> str:
+    """Return the name without a title behind it: 林小田代表：."""
+    titled = report_words.name_and_title().match(name)
+    return titled["name"] if titled and names.looks_like_name(titled["name"]) else name
 
 
 def _titled_label(match: re.Match[str], end: int) -> Label | None:
