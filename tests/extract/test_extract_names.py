@@ -102,6 +102,8 @@ from huiyao.extract import foreign_names, names
         ("林惜月发言", "林惜月"),
         ("廉洁在回应时介绍，", "廉洁"),
         ("秋泽主持。", "秋泽"),
+        ("白音就建设方案作了说明", "白音"),
+        ("牛犇代表参建单位发言", "牛犇"),
         # a monarch, a Japanese name, a hyphen, a name before a date
         ("德拉普六世表示", "德拉普六世"),
         ("高桥光彦认为", "高桥光彦"),
@@ -141,6 +143,8 @@ def test_name_at(text: str, name: str) -> None:
         # a word for a group or a time
         "方面表示，",
         "全程主持。",
+        "夏天主持。",
+        "全程就此事作了说明",
         "成员表示，",
     ],
 )

@@ -48,6 +48,7 @@ def told(read: Read, text: str) -> list[Told]:
         # what the figures tell follows
         (f"{MAYOR}汇报了肉牛产业情况。去年以来，全市建成小区五个。", [("林小田", "去年以来，全市建成小区五个。")]),
         (f"{MAYOR}汇报了肉牛产业情况。大家进行了讨论。", []),
+        (f"{MAYOR}就今年工作作了安排，全市共安排项目百个。", [("林小田", "全市共安排项目百个。")]),
         (f"{MAYOR}公布了三条“硬措施”：建园。修路。", [("林小田", "建园。修路。")]),
         (f"{MAYOR}用三个词概括：快、准、稳。", [("林小田", "快、准、稳。")]),
         # the body of the sentence before

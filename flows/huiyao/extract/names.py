@@ -152,14 +152,19 @@ def _begins_with_word(text: str, at: int, end: int) -> bool:
 
 
 _SPEAKS_RE = re.compile(
-    r"(?:在[^，,。]{1,12}时)?(?:表示|指出|强调|介绍|认为|说)[，：:“]|告诉记者|主持(?:[。，]|[^，,。]{0,6}会)|致辞[。，]|宣读|代表(?=[^，,。]{2,20}(?:致辞|发言|讲话|宣读))"
+    r"(?:在[^，,。]{1,12}时)?(?:表示|指出|强调|介绍|认为|说)[，：:“]|告诉记者|(?:分别)?(?:就|对|围绕)[^，,。]{2,40}(?:作|进行|提出)(?:了)?[^，,。]{0,8}(?:说明|介绍|交流|汇报|讲解|解读|发言|要求|点评)|主持(?:[。，]|[^，,。]{0,6}会)|致辞[。，]|宣读|代表(?=[^，,。]{2,20}(?:致辞|发言|讲话|宣读))"
 )
+
+
+_ENDS_TIME = "天季日月年时晚前后初末底"
 
 
 def _is_word_for_name(word: str) -> bool:
     """Whether a word could name a person: no title, no group, no adverb (甘露, 廉洁; not 方面, 全程)."""
     known = word in lexicon.words("titles") or word in lexicon.words("group_nouns")
-    return tokens.tag(word)[:1] in ("n", "v", "a") and not known and word[0] not in "全应时方成项高单常明"
+    if known or word[0] in "全应时方成项高单常明" or (tokens.tag(word) == "t" and word[-1] in _ENDS_TIME):
+        return False
+    return tokens.tag(word)[:1] in ("n", "v", "a", "t")
 
 
 def names_surname(word: str) -> bool:
