@@ -102,6 +102,17 @@ from huiyao.extract import foreign_names, names
         ("林惜月发言", "林惜月"),
         ("廉洁在回应时介绍，", "廉洁"),
         ("秋泽主持。", "秋泽"),
+        ("林田则提醒，", "林田"),
+        ("林承则在致辞中说", "林承则"),
+        ("林田教授认为", "林田"),
+        ("林田拉住了记者", "林田"),
+        ("林小田拉住了记者", "林小田"),
+        ("林田起身作了检讨", "林田"),
+        ("林天年表示，", "林天年"),
+        ("林学月，", "林学月"),
+        ("林向前分别就", "林向前"),
+        ("林田一边招呼客人", "林田"),
+        ("林清和女士代表校友", "林清和"),
         ("白音就建设方案作了说明", "白音"),
         ("牛犇代表参建单位发言", "牛犇"),
         # a monarch, a Japanese name, a hyphen, a name before a date
@@ -140,6 +151,10 @@ def test_name_at(text: str, name: str) -> None:
         # whose wife or envoy it is
         "林小田特别代表",
         "林小田夫人",
+        # a year, a month, a time before
+        "全一年，",
+        "单三月，",
+        "任职前表示，",
         # a word for a group or a time
         "方面表示，",
         "全程主持。",

@@ -12,6 +12,9 @@ from huiyao.extract.sentences import Span, sentences
 from huiyao.schema.records import Speaker
 
 _JOINT = re.compile(r"^(?:[、，,；;和与及\s]|以及|博士|女士|先生|同志)*$")
+# 、某党主席某某、: one of a list whose name is not read; ，在校生代表、: what of a position was not read.
+_UNREAD = re.compile(r"、[^、，,。；：“”了是]{4,30}、")
+_LEFT_OF_TITLE = re.compile(r"[，,][^，,。；：“”了是]{2,24}(?:代表|[、与和及])")
 _ATTENDS = re.compile(r"出席|参加|列席|陪同|参会|与会")
 _OF_WORK = re.compile(
     r"(?:受[^，,。]{2,12}委托)?所?作的|(?:(?:关于|就)[^，,。]{2,70}|[^，,。]{0,20})的?(?:通报|汇报|报告|介绍|说明)"
@@ -102,7 +105,9 @@ def _predicates(text: str, sentence: Span, people: People) -> Iterator[tuple[Men
 
 
 def _are_joint(text: str, one: Mention, other: Mention) -> bool:
-    return _JOINT.match(text[one.end : other.start]) is not None
+    between = text[one.end : other.start]
+    titled = other.start < other.name_start
+    return bool(_JOINT.match(between) or _UNREAD.fullmatch(between) or (titled and _LEFT_OF_TITLE.fullmatch(between)))
 
 
 def _role(predicate: str, before: str) -> str | None:

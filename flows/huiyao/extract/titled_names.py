@@ -65,7 +65,7 @@ def described(text: str, start: int, end: int) -> Iterator[Introduced]:
     """Yield each name behind an age (84岁的林小田), and in front of what a profile begins with (林小田，女，…)."""
     for match in _AGED.finditer(text, start, end):
         until = names.name_at(text, match.end())
-        if until and until <= end and names.looks_like_name(text[match.end() : until]):
+        if until and until <= end and names.has_name_form(text[match.end() : until]):
             yield match.end(), until, ()
     for match in _PROFILED.finditer(text, start, end):
         at = _name_before(text, start, match.start())
@@ -115,10 +115,17 @@ def listed_in_turn(text: str, start: int, end: int) -> Iterator[Span]:
         left = max(start, match.start() - _MOST)
         left = max(left, *(text.rfind(mark, left, match.start()) + 1 for mark in "，,。；;：:\n"))
         parts = _AND_OTHERS.sub("", text[left : match.start()]).split("、")
-        if len(parts) > 1 and all(map(_is_name, parts)):
+        if len(parts) > 1 and _are_names(parts):
             for part in parts:
                 yield left, left + len(part)
                 left += len(part) + 1
+
+
+def _are_names(parts: list[str]) -> bool:
+    """Whether all parts have the form of names, and most of them hold no word (欧长安 among others)."""
+    return all(names.has_name_form(part) or _is_name(part) for part in parts) and 2 * sum(map(_is_name, parts)) > len(
+        parts
+    )
 
 
 def _is_name(part: str) -> bool:
