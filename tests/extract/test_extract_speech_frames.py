@@ -246,3 +246,17 @@ def test_an_invoked_speaker_keeps_the_title_alone(read: Read) -> None:
 def test_a_printed_name_may_have_its_title_behind(read: Read) -> None:
     text = "林小田代表：路要修通。\n周大山委员：桥要架好。"
     assert told(read, text) == [("林小田", "路要修通。"), ("周大山", "桥要架好。")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("青山镇乡村振兴专干林小田说，路要修通。", [("林小田", "路要修通。")]),
+        ("“路要修通，桥要架好。”云州护河人周大山介绍。", [("周大山", "路要修通，桥要架好。")]),
+        ("海外商人林草会说，路要修通。", []),
+        ("国家林草局说，路要修通。", [("国家林草局", "路要修通。")]),
+        ("当地的养蜂户说，路要修通。", []),
+    ],
+)
+def test_a_name_behind_work_that_no_list_holds(read: Read, text: str, expected: list[Told]) -> None:
+    assert told(read, text) == expected

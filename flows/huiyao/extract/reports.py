@@ -18,6 +18,9 @@ _LAST_MARK = re.compile(f"[{_MARKS}](?![{_MARKS}])")
 # 与会人员纷纷表示受益匪浅: many who say one thing are reported without a pause, whoever spoke before.
 _ALL_SAY = re.compile("(?:一致|纷纷|普遍)(?:表示|认为|提出|建议|反映)")
 _MANY = re.compile("(?:代表|委员|人员|专家|学者|人士|群众|嘉宾|家长|干部|师生|[员者们])$")
+# What words for persons by their work or kind end in: 护河人, 专干, 养蜂户.
+_DOES_WORK = frozenset("人员手师者友客干户匠商农贩嫂")
+_ENDS_BODY = frozenset("局处部委院署厅办会司科站所队社")
 _JOINED = re.compile(r"[，,、]?(?:并|还|也)")
 
 
@@ -242,7 +245,7 @@ class ReportFinder:
         if tail != core and names.looks_like_name(tail):  # 代行总统职权的某某
             name = self._named_here(tail, clause)
             return name or tail, name is not None, clause
-        if named := self._named_with_title(core, clause):
+        if named := self._named_with_title(core, clause) or self._named_behind_work(core, clause):
             return named
         if called := surnamed.at_end(core):
             return called, False, clause
@@ -265,6 +268,15 @@ class ReportFinder:
     def _body_before(self, noun: str, clause: int, start: int) -> str | None:
         known = self._last_body if self._last_body and self._last_body.endswith(noun) else None
         return report_subjects.body_before(self._text, noun, clause, start) or known
+
+    def _named_behind_work(self, core: str, clause: int) -> tuple[str, bool, int] | None:
+        """Return the person behind what they do, in words that no list of titles holds: 村里的护河人林小田."""
+        work, name = core[:-3], core[-3:]
+        if not (len(work) > 1 and work[-1] in _DOES_WORK and names.looks_like_name(name)) or name[-1] in _ENDS_BODY:
+            return None
+        at = self._text.index(core, clause) + len(work)
+        self._people.add(name, (at, at + 3), ())
+        return name, True, clause
 
     def _named_with_title(self, core: str, clause: int) -> tuple[str, bool, int] | None:
         match = report_words.name_and_title().match(core)
