@@ -31,8 +31,8 @@ def told(read: Read, text: str) -> list[Told]:
         (f"{MAYOR}对各镇、各街道提出三点希望。一是建园。", [("林小田", "一是建园。")]),
         (f"{MAYOR}对各镇、各街道提出要求，并作了总结。", []),
         (
-            f"{MAYOR}表示，云州在变。就防汛工作，林小田要求各镇加强巡查。",
-            [("林小田", "云州在变。"), ("林小田", "各镇加强巡查。")],
+            f"{MAYOR}致辞。海州市市长周大山表示，海州在变。就防汛工作，林小田要求各镇加强巡查。",
+            [("周大山", "海州在变。"), ("林小田", "各镇加强巡查。")],
         ),
         # when it was said
         ("云州市气象台当晚发表声明，谴责网上谣言。", [("云州市气象台", "网上谣言。")]),
@@ -181,6 +181,7 @@ def test_what_his_words_bring_about_is_told(read: Read) -> None:
     [
         ("云州村民林小田蹲在门口。她把茶油浇在饭上，“没有滤镜，就这个颜色。”", "林小田"),
         ("云州村民林小田在直播，一天发两百单。“最难的不是卖货，是说服我妈。”说完她自己先笑了。", "林小田"),
+        ("云州村民林小田在直播。一天发两百单。“最难的不是卖货，是说服我妈。”说完她自己先笑了。", "林小田"),
         ("“现在路过不用绕着走了，我也放心。”4月2日，在海州市，记者回访时，云州村民林小田指着老井说。", "林小田"),
         ("“现在路过不用绕着走了，我也放心。”她们的话很实在。", None),
     ],
@@ -238,9 +239,19 @@ def test_words_of_everyday_speech(read: Read, text: str, expected: list[Told]) -
     assert told(read, text) == expected
 
 
-def test_an_invoked_speaker_keeps_the_title_alone(read: Read) -> None:
-    (speaker,) = read("正如云州市市长林小田所说，“路通了，心就近了，日子就好了。”").speakers
-    assert speaker.positions == ("云州市市长",)
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("正如云州市市长林小田所说，“路通了，心就近了，日子就好了。”", "云州市市长"),
+        ("用云州村民林小田的话说，“路通了，心就近了，日子就好了。”", "云州村民"),
+        ("随着云州市市长林小田致辞，大会开幕。", "云州市市长"),
+        ("和平街道书记林小田说，路通了。", "和平街道书记"),
+        ("【雨情分析】云州市气象台预报员林小田说，雨势增强。", "云州市气象台预报员"),
+    ],
+)
+def test_what_leads_to_a_speaker_is_no_part_of_the_position(read: Read, text: str, position: str) -> None:
+    (speaker,) = read(text).speakers
+    assert speaker.positions == (position,)
 
 
 def test_a_printed_name_may_have_its_title_behind(read: Read) -> None:
@@ -253,7 +264,7 @@ def test_a_printed_name_may_have_its_title_behind(read: Read) -> None:
     [
         ("青山镇乡村振兴专干林小田说，路要修通。", [("林小田", "路要修通。")]),
         ("“路要修通，桥要架好。”云州护河人周大山介绍。", [("周大山", "路要修通，桥要架好。")]),
-        ("海外商人林草会说，路要修通。", []),
+        ("合作养蜂户林青社说，路要修通。", [("合作养蜂户林青社", "路要修通。")]),
         ("国家林草局说，路要修通。", [("国家林草局", "路要修通。")]),
         ("当地的养蜂户说，路要修通。", []),
     ],

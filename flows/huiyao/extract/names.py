@@ -134,7 +134,7 @@ def _before_function_word(text: str, at: int, end: int) -> bool:
     """
     if end - at < 3:
         return False
-    if text[end + 1 : end + 2] in _ASPECTS or text[end + 2 : end + 3] in _ASPECTS:
+    if text[end + 1 : end + 2] in _ASPECTS:
         return True
     behind = tokens.words(text[end : end + 4])
     if not behind or len(behind[0]) < 2:
