@@ -113,6 +113,10 @@ def test_leads_are_those_of_one_pattern(words: str) -> None:
 @given(st.from_regex(report_words.ADVERBIAL), st.sampled_from(("", "林小田", "云州市政府代表青禾公司")))
 @example("汇报", "")
 @example("他动情地", "")
+@example("再度", "林小田")
+@example("上周", "林小田")
+@example("通过网络", "林小田")
+@example("以视频方式", "林小田")
 def test_an_adverbial_is_taken_off_whatever_it_ends_in(words: str, subject: str) -> None:
     phrase = subject + words
     found = report_words.ADVERBIAL.search(phrase)

@@ -42,7 +42,7 @@ def test_lists_announced_by_a_sentence(read: Read, text: str, expected: list[Tol
     [
         # the pronoun or the group at the head is the subject of the whole sentence
         (f"{MAYOR}致辞。他简要介绍了情况，表示云州港已经建成。", [("林小田", "云州港已经建成。")]),
-        ("与会代表分组审议了报告，一致认为报告实事求是。", []),
+        ("与会代表分组审议了报告，一致认为报告实事求是。", [("与会代表", "报告实事求是。")]),
         ("与会代表分组审议了报告，一致认为，报告实事求是。", [("与会代表", "报告实事求是。")]),
         (f"{MAYOR}致辞。他们看了展览，表示云州港已经建成。", []),
         ("他们看了展览，表示云州港已经建成。", []),

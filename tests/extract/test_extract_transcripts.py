@@ -75,3 +75,26 @@ def test_who_speaks_next_is_no_part_of_the_words_under_a_label(read: Read, last:
 def test_what_a_paragraph_lists_first_goes_on_with_who_spoke(read: Read, ordinal: str) -> None:
     found = read("云州市市长林小田强调：", f"{ordinal}要修好道路。明年通车。").statements
     assert [(s.speaker, s.text) for s in found] == [("林小田", f"{ordinal}要修好道路。明年通车。")]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (
+            ("云州市人大代表、青禾社区书记 林小田：", "老街停车难。", "海州市市长 周大山：", "路要修通。"),
+            [("林小田", "老街停车难。"), ("周大山", "路要修通。")],
+        ),
+        (("海州市市长 周大山：路要修通。",), [("周大山", "路要修通。")]),
+        (("本期栏目 周大山：路要修通。",), []),
+        (("海州市市长 网友们：路要修通。",), []),
+    ],
+)
+def test_a_title_and_a_space_before_the_name(
+    read: Read, paragraphs: tuple[str, ...], expected: list[tuple[str, str]]
+) -> None:
+    assert [(s.speaker, s.text) for s in read(*paragraphs).statements] == expected
+
+
+def test_the_reporter_goes_on_behind_what_was_done_before(read: Read) -> None:
+    text = "海州市市长周大山出席。\n云州市市长 林小田：\n老街停车难。\n在听取大家发言后，周大山说，路已修通。"
+    assert told(read, text) == [("林小田", "老街停车难。"), ("周大山", "路已修通。")]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from huiyao import dates, lexicon
-from huiyao.extract import traditional
+from huiyao.extract import half_width, traditional
 from huiyao.extract.measures import Voice, find_measures
 from huiyao.extract.meetings import MeetingFinder
 from huiyao.extract.mentions import locate_mentions
@@ -27,10 +27,12 @@ _DIGEST = re.compile(r"快讯|简讯|要闻|速览|集锦|一览|短波|速递")
 
 def extract_article(article: Article) -> Extraction:
     """Return the records of one article: the same for the same text and date of publication, on any machine."""
-    if traditional.is_traditional(article.text):
-        turned = traditional.simplified(article)
-        return traditional.restored(_extract(turned), article.text, turned.text)
-    return _extract(article)
+    turned = traditional.simplified(article) if traditional.is_traditional(article.text) else article
+    if half_width.is_narrow(turned.text):
+        turned = half_width.widened(turned)
+    if turned is article:
+        return _extract(article)
+    return traditional.restored(_extract(turned), article.text, turned.text)
 
 
 def _extract(article: Article) -> Extraction:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 
-from huiyao.extract import names
+from huiyao.extract import names, surnamed
 from huiyao.extract.people import Mention, People
+from huiyao.extract.report_subjects import antecedent
 from huiyao.extract.sentences import Quote, Span, trim
 from huiyao.schema.records import Statement
 
 # 谈到营商环境，周大山…; 躺在病床上的林阿土….
-_DESCRIBED = re.compile(r"[^，,。；：“”]+[，,的]")
+_DESCRIBED = re.compile(r"(?:[^，,。；：“”的]+[，,]){0,3}[^，,。；：“”]+[，,的]")
+
+
+# 她把茶油浇在米饭上，“…”; “…”说完她自己先笑了。
+_PRONOUN_LEADS = re.compile(r"(?:(?<=[。！？\n，,前后中上])|(?<=^))[他她](?![们的])[^“”]*$")
+_PRONOUN_BEHIND = re.compile(r"(?:说完|说着|说罢|说这话时|话音刚落)?[，,]?[他她](?![们的])[^，,。：“”]{2,20}[，,。]")
 
 
 def told(
@@ -25,10 +31,14 @@ def told(
         if quote.speech and not any(each.start < quote.end and quote.start < each.end for each in found)
     ]  # fmt: skip
     said = max((each.end for each in found), default=said)
-    pairs = [
-        (quote, _beside(text, people, quote, paragraph) or _told_before(text, people, quote, said)) for quote in free
-    ]
-    return [_quotation(text, quote, name) for quote, name in pairs if name]
+    found = []
+    for quote in free:
+        called = surnamed.beside().match(text, quote.end, paragraph[1])
+        if called and not mention_behind(people, quote, paragraph[1]):
+            found.append(_quotation(text, quote, called["called"], named=False))
+        elif name := _beside(text, people, quote, paragraph) or _told_before(text, people, quote, said):
+            found.append(_quotation(text, quote, name, named=True))
+    return found
 
 
 def mention_behind(people: People, quote: Quote, end: int) -> Mention | None:
@@ -43,16 +53,33 @@ def _beside(text: str, people: People, quote: Quote, paragraph: Span) -> str | N
     if text[quote.start - 1 : quote.start] in ("：", ":", "，", ","):
         sentence = max(max(text.rfind(mark, start, quote.start) for mark in "。！？”") + 1, start)
         before = people.within(sentence, quote.start)
-        return before[-1].name if before else _newcomer(text, people, sentence, quote.start)
+        if before:
+            return before[-1].name
+        if _PRONOUN_LEADS.search(text, sentence, quote.start):
+            return antecedent(text, people, sentence)
+        return _newcomer(text, people, sentence, quote.start)
+    if _PRONOUN_BEHIND.match(text, quote.end, end):
+        return antecedent(text, people, quote.start)
     behind = mention_behind(people, quote, end) or _described_behind(text, people, quote, end)
     return behind.name if behind else None
 
 
 def _described_behind(text: str, people: People, quote: Quote, end: int) -> Mention | None:
     """Return the mention that a description introduces right behind a quotation (“…”靠在船边的大副林阿土说)."""
-    near = people.within(quote.end, min(end, quote.end + 50))
+    near = people.within(quote.end, min(end, quote.end + 60))
     lead = text[quote.end : near[0].start] if near else ""
-    return near[0] if 2 <= len(lead) <= 20 and _DESCRIBED.fullmatch(lead) else None
+    return near[0] if 2 <= len(lead) <= 36 and _DESCRIBED.fullmatch(lead) else None
+
+
+# “…”听到这个消息，林阿土笑了: what moves somebody to what was said just before.
+_MOVED = re.compile(r"[听说谈提看望指想][^，,。“”]{1,12}[，,]")
+
+
+def moved_behind(text: str, people: People, quote: Quote) -> Mention | None:
+    """Return the mention behind a quotation and what moves the speaker to it."""
+    lead = _MOVED.match(text, quote.end)
+    near = people.within(lead.end(), lead.end() + 40) if lead else []
+    return near[0] if lead and near and near[0].start == lead.end() else None
 
 
 def _told_before(text: str, people: People, quote: Quote, said: int) -> str | None:
@@ -87,6 +114,6 @@ def _newcomer(text: str, people: People, start: int, end: int) -> str | None:
     return None
 
 
-def _quotation(text: str, quote: Quote, name: str) -> Statement:
+def _quotation(text: str, quote: Quote, name: str, *, named: bool) -> Statement:
     start, end = trim(text, *quote.inner)
-    return Statement(name, True, "direct", None, text[start:end], start, end)
+    return Statement(name, named, "direct", None, text[start:end], start, end)

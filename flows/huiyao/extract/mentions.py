@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from huiyao import lexicon
 from huiyao.extract import foreign_names, names
@@ -30,7 +31,20 @@ def locate_mentions(text: str, passages: list[Span], people: People) -> None:
     ]
     found += _by_surname(text, passages, people)
     found += _by_bare_title(text, passages, people, {mention.name_start for mention in found})
-    people.mention(found)
+    people.mention(_apart(text, found))
+
+
+_JOINT = re.compile("[和与及、]|以及")
+
+
+def _apart(text: str, mentions: list[Mention]) -> Iterator[Mention]:
+    """Yield the mentions in order, each behind the one it is joined to: 主席甲和秘书长乙 are two, each with a title."""
+    last = 0
+    for mention in sorted(mentions, key=attrgetter("name_start")):
+        if mention.start < last and (joint := _JOINT.match(text, last, mention.name_start)):
+            mention = replace(mention, start=joint.end())
+        yield mention
+        last = mention.name_end
 
 
 def _places_of(forms: Iterable[str], text: str, passages: list[Span]) -> Iterator[tuple[str, int, Span]]:

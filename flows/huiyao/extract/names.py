@@ -18,7 +18,7 @@ from huiyao.extract.foreign_names import (
     japanese_end,
     regnal_end,
 )
-from huiyao.extract.name_frames import HAN, NEVER_FIRST, NEVER_LAST, NO_NAME_BEGINS, right
+from huiyao.extract.name_frames import GESTURE, HAN, NEVER_FIRST, NEVER_LAST, NO_NAME_BEGINS, right
 
 _HAN_ONE = re.compile(HAN)
 _HAN_RUN = re.compile(rf"{HAN}{{2,8}}")
@@ -26,7 +26,7 @@ _HAN_NAME = re.compile(rf"{HAN}{{2,4}}")
 # 孟方 is a country's side, 贺信 a letter, 白皮书 a report.
 _NO_NAME = re.compile(rf"{HAN}[方军媒警企]|{HAN}皮书|[贺唁]?[信电词函]|贺[信电词辞]|宣言")
 _STRONG_RIGHT_RE = re.compile(
-    r"分别[就对从围作介汇]|"
+    rf"分别[就对从围作介汇]|则(?=[直呼提担认表从以通强指关介分建补说谈])|教授|院士|博士|女士|先生|委员|{GESTURE}|"
     r"说[，,：:“]|称[，,：:“]|表示|回应|回答|回忆|指出|强调|认为|要求|介绍|出席|主持|通报|汇报|宣读|共同|携手|代为|在(?!明)|对|将|等[^于]|和|与|的|同志|向全|向[^东阳明红荣前]"
 )
 
@@ -80,7 +80,7 @@ def _chinese_end(text: str, at: int) -> int | None:
     if not surname:
         return None
     ends = [at + surname + given for given in (2, 1)]
-    if surname == 1 and any(final.match(text, at) for final in (_FINAL_WEI, _FINAL_NIAN, _FINAL_YI, _FINAL_YUE)):
+    if surname == 1 and text[at + 2 : at + 3] in _FINAL_CHARACTERS and _is_final(text, at):
         return at + 3
     fits = [end for end in ends if _fits(text, at, end)]
     if len(fits) == 2 and _STRONG_RIGHT_RE.match(text, fits[1]):
@@ -88,21 +88,30 @@ def _chinese_end(text: str, at: int) -> int | None:
     return fits[0] if fits else None
 
 
-# 为 ends few names and begins many predicates: it ends one where nothing it could take follows.
-_FINAL_WEI = re.compile(rf"{HAN}{{2}}为(?=[，,。、；（]|第|在|说|表示|主持|出席|指出|强调|介绍)")
-
-# 年 ends counts of years; a name it ends only behind what people wish for: 永年, 延年, 鹤年.
-_FINAL_NIAN = re.compile(
-    rf"{HAN}[永延鹤松寿庆丰嘉瑞兆耀锦康益斯昌祥思]年(?=[，,。、；：（]|在|说|表示|主持|出席|指出|强调|介绍|致辞)"
+# What somebody named does at a meeting, behind a name whose last character begins more words than it ends names.
+_ACTS_NEXT = r"[，,。、；：（]|说[，：“]|表示|出席|参加|指出|强调|介绍(?!信)|主持(?!人)|发言|讲话|宣读|通报|汇报|告诉|认为|致[辞词欢开]|分别|结合|代表|演示|全票|上台|指着|主任|女士|先生|同志|教授"
+_COUNTS = "零一二三四五六七八九十百千万两几半多数今明去前后当每全整同本上下正腊岁满周近历往常"
+_FINAL_CHARACTERS = frozenset("为年一月和前")
+_FINALS = re.compile(
+    # 为 ends few names and begins many predicates: it ends one where nothing it could take follows.
+    rf"{HAN}{{2}}为(?={_ACTS_NEXT}|第|在)|"
+    # 年 and 月 end counts and dates, and names behind what counts nothing: 天年, 晓月.
+    rf"{HAN}[^{_COUNTS}]年(?={_ACTS_NEXT}|在)|"
+    rf"{HAN}[^{_COUNTS}]月(?={_ACTS_NEXT}|在|等)|"
+    # 前 tells when; a name it ends behind nothing that has a time or a place before it.
+    rf"{HAN}[^以之目此当先会课饭事产战赛节眼日午年月天时空从在往提跟面门楼房屋村校店院厂台窗案幕婚行任]前(?={_ACTS_NEXT}|作)|"
+    # 一 begins far more than it ends; it ends a name where nothing follows that could be counted.
+    rf"{HAN}{{2}}一(?={_ACTS_NEXT}|及|以《|就)|"
+    # 和 joins names; it ends one where no name follows but what somebody does.
+    rf"{HAN}{{2}}和(?={_ACTS_NEXT})"
 )
 
-# 一 begins far more than it ends; it ends a name where nothing follows that could be counted.
-_FINAL_YI = re.compile(rf"{HAN}{{2}}一(?=[，,。、；（]|及|以《|就|说，|表示|主持|出席|指出|强调|介绍|致辞)")
 
-# 月 ends dates; a name it ends only behind what the moon is: 晓月, 秋月, 皓月.
-_FINAL_YUE = re.compile(
-    rf"{HAN}[晓秋明新心素皓望静朗清如雅婉映兰思]月(?=[，,。、；：（]|在|说|表示|主持|出席|指出|强调|介绍|致辞|告诉|认为)"
-)
+def _is_final(text: str, at: int) -> bool:
+    """Whether a name of three characters ends in one that ends few, and no word covers its surname (任职前)."""
+    first = tokens.words(text[at : at + 3])[0] if _FINALS.match(text, at) else ""
+    covers = len(first) == 2 and tokens.is_common_word(first) and not tokens.is_rare(first)
+    return bool(first) and not covers
 
 
 def _fits(text: str, at: int, end: int) -> bool:
@@ -114,16 +123,25 @@ def _fits(text: str, at: int, end: int) -> bool:
 
 
 _FUNCTION_TAGS = frozenset("v p d t vd ad a an vn i l z".split())
+_ASPECTS = ("了", "着", "得")
+_OF_ANOTHER = ("夫人", "特别代表", "特使")
 
 
 def _before_function_word(text: str, at: int, end: int) -> bool:
-    """Whether a verb, adverb or idiom of the dictionary follows a name of three characters (时砚秋摊开图纸, 笑了)."""
+    """Whether another word follows a name of three characters: 时砚秋摊开图纸, 笑了, 拍着树干, 嗓子哑了.
+
+    A noun counts where no likelier word reaches over the end; the noun of another person (夫人, 特别代表) does not.
+    """
     if end - at < 3:
         return False
-    if text[end + 1 : end + 2] == "了":
+    if text[end + 1 : end + 2] in _ASPECTS:
         return True
     behind = tokens.words(text[end : end + 4])
-    return bool(behind) and len(behind[0]) > 1 and tokens.tag(behind[0]) in _FUNCTION_TAGS
+    if not behind or len(behind[0]) < 2:
+        return False
+    kind = tokens.tag(behind[0])
+    noun = kind == "n" and behind[0] not in _OF_ANOTHER
+    return kind in _FUNCTION_TAGS or (noun and tokens.words(text[at : end + 4])[-len(behind) :] == behind)
 
 
 def _begins_with_word(text: str, at: int, end: int) -> bool:
@@ -143,14 +161,19 @@ def _begins_with_word(text: str, at: int, end: int) -> bool:
 
 
 _SPEAKS_RE = re.compile(
-    r"(?:表示|指出|强调|介绍|认为|说)[，：:“]|告诉记者|主持[。，]|主持会|致辞[。，]|宣读|代表(?=[^，,。]{2,20}(?:致辞|发言|讲话|宣读))"
+    r"(?:在[^，,。]{1,12}时)?(?:表示|指出|强调|介绍|认为|说)[，：:“]|告诉记者|(?:分别)?(?:就|对|围绕)[^，,。]{2,40}(?:作|进行|提出)(?:了)?[^，,。]{0,8}(?:说明|介绍|交流|汇报|讲解|解读|发言|要求|点评)|主持(?:[。，]|[^，,。]{0,6}会)|致辞[。，]|宣读|代表(?=[^，,。]{2,20}(?:致辞|发言|讲话|宣读))"
 )
 
 
+_ENDS_TIME = "天季日月年时晚前后初末底"
+
+
 def _is_word_for_name(word: str) -> bool:
-    """Whether a word could name a person: no title, no group, no adverb (甘露, 经纬; not 方面, 全程)."""
+    """Whether a word could name a person: no title, no group, no adverb (甘露, 廉洁; not 方面, 全程)."""
     known = word in lexicon.words("titles") or word in lexicon.words("group_nouns")
-    return tokens.tag(word)[:1] in ("n", "v") and not known and word[0] not in "全应时方成项高单常"
+    if known or word[0] in "全应时方成项高单常明" or (tokens.tag(word) == "t" and word[-1] in _ENDS_TIME):
+        return False
+    return tokens.tag(word)[:1] in ("n", "v", "a", "t")
 
 
 def names_surname(word: str) -> bool:

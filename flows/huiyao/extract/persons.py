@@ -24,7 +24,7 @@ from huiyao.extract.positions import (
     title_tails,
 )
 from huiyao.extract.sentences import Span
-from huiyao.extract.titled_names import called, listed_in_turn, titled_behind
+from huiyao.extract.titled_names import called, described, listed_in_turn, titled_behind
 
 _NEXT_IN_LIST = re.compile(r"\s*[、]\s*|\s+和\s*|(?:和|与|及|以及)")
 
@@ -39,6 +39,7 @@ def find_people(text: str, passages: list[Span]) -> People:
             _appointed(text, start, end),
             titled_behind(text, start, end),
             called(text, start, end),
+            described(text, start, end),
         ):
             people.add(text[name_start:name_end], (name_start, name_end), positions)
         for name_start, name_end in listed_in_turn(text, start, end):

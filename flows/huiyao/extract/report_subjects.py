@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from huiyao import lexicon
-from huiyao.extract import cues, foreign_names, names, report_words, tokens
+from huiyao.extract import cues, foreign_names, names, report_words, surnamed, tokens
 from huiyao.extract.people import Mention, People
 from huiyao.extract.persons import positions_before
 from huiyao.schema.records import BODY_SPEAKER
@@ -13,28 +13,15 @@ from huiyao.schema.records import BODY_SPEAKER
 _JOINT = re.compile(r"和|与|及|以及|、")
 _NEWCOMER = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,12})(?:和|与)")
 OF_STATE = frozenset(("总书记", "主席", "国家主席", "总理", "委员长", "总统", "首相"))
-# What a sentence without subject begins with: when or where, then what its person does (调研期间主持召开座谈会).
-_DOES = re.compile(
-    r"(?:[^，,。、；]{2,12}(?:期间|时|后|中|上)[，,]?)?(?:还|又|并|先后|分别|专程|亲切)?"
-    r"(?:主持|出席|参加|看望|慰问|考察|调研|走访|来到|前往|听取|了解|察看|参观|会见|发表|作出|强调|指出)"
-)
-# 会议还研究了其他事项，要求…: the meeting is the subject of the whole sentence.
-BODY_AT_HEAD = re.compile(r"(?:会议|大会|全会)(?![由在为期将])[^，,。]{2,40}[，,]")
-# 他简要介绍了情况，表示…: the pronoun is the subject of the whole sentence.
-PRONOUN_AT_HEAD = re.compile(r"[他她](?!们)")
-# 与会代表分组审议了报告，一致认为…
-GROUP_AT_HEAD = re.compile(r"(?P<group>(?:与会|参会|在场)(?:代表|委员|专家|人员|人士|同志|嘉宾|学者)们?)")
-# 因故未到，由副会长某某代为发言，呼吁…: who speaks for another.
-_STANDS_IN = re.compile(r"(?:代为|代其|代表[^，,。]{2,20})(?:发言|致辞|宣读|介绍|汇报|作)")
-TOGETHER = re.compile(r"[，,]?(?:大家)?(?:一致|普遍|纷纷|共同)")
-_SENTENCE_ENDS = "。！？"
-
-
 _TOLD_MEETING = re.compile(r"[^。！？]*?会[^，,。！？]{0,30}(?:召开|举行|举办)")
 # Whose object a person right behind is.
-_TAKES_PERSON = ("对", "向", "被", "让", "给", "同", "跟", "应", "经", "携", "偕")
+_TAKES_PERSON = ("听", "对", "向", "被", "让", "给", "同", "跟", "应", "经", "携", "偕")
 
 
+# 对各民主党派、无党派人士提出三点希望: those who are addressed may be a list.
+_ADDRESSES = re.compile(r"[对向][^，。；“”]{2,60}")
+# 拍着树干说, 向来宾推介时说: how and when, and nobody else who speaks.
+_MANNER = re.compile(r"(?![的和与等及跟同])[^，,。；：“”、听据让叫请称]{1,16}")
 # 某某近日就弘扬云江精神、推动港口振兴作出重要指示强调: what an order is about may be a list.
 _INSTRUCTS = re.compile(r"(?:近日|日前|\d{1,2}日)?[就对][^，。；“”]{2,90}作出(?:重要)?(?:指示|批示)")
 
@@ -58,18 +45,20 @@ def mention_before(text: str, people: People, clause: int, cue: re.Match[str]) -
     # 某某在与来访的某某举行的会谈后表示: all behind the first name only sets the scene.
     if len(mentions) > 1 and report_words.only_sets_scene(text, mentions[0].end, cue.start()):
         mentions = mentions[:1]
-    short = len(cues.word_of(cue)) == 1
-    return next((m for m in reversed(mentions) if _is_subject(text, m, clause, cue.start(), short=short)), None)
+    return next((m for m in reversed(mentions) if _is_subject(text, m, clause, cue)), None)
 
 
-def _is_subject(text: str, mention: Mention, clause: int, at: int, *, short: bool) -> bool:
-    """Whether the person is the subject of the cue at `at`; one of a `short` cue stands right before it."""
-    if short and not report_words.only_sets_scene(text, mention.end, at):
+def _is_subject(text: str, mention: Mention, clause: int, cue: re.Match[str]) -> bool:
+    """Whether the person is the subject of the cue; one of a cue of one character stands right before it."""
+    word, rest = cues.word_of(cue), text[mention.end : cue.start()]
+    manner = word == "说" and _MANNER.fullmatch(rest) is not None
+    if len(word) == 1 and not (manner or report_words.only_sets_scene(text, mention.end, cue.start())):
         return False
-    rest = text[mention.end : at]
     if rest.startswith("的") or "在内的" in rest:
         return False
-    if ("、" in rest or len(rest) > 45) and not _INSTRUCTS.fullmatch(rest):
+    if ("、" in rest or len(rest) > 45) and not (
+        _INSTRUCTS.fullmatch(rest) or (cue["listing"] and _ADDRESSES.fullmatch(rest))
+    ):
         return False
     if text[max(clause, mention.start - 1) : mention.start] in _TAKES_PERSON:
         return False
@@ -97,27 +86,6 @@ def speakers_within(speaker: str, people: People) -> list[str]:
     return parts if len(parts) > 1 and all(part in people.persons for part in parts) else []
 
 
-def lacks_subject(text: str, sentence: int, clause: int) -> bool:
-    """Whether the sentence begins with what somebody does and names nobody before the clause."""
-    return bool(_DOES.match(text, sentence, clause))
-
-
-def head_of_clause(text: str, people: People, sentence: int, clause: int) -> Mention | None:
-    """Return who speaks for another in the sentence before the clause, else who first heads one of its clauses."""
-    mentions = people.within(sentence, clause)
-    stands_in = (m for m in mentions if text[m.start - 1] == "由" and _STANDS_IN.match(text, m.end))
-    heads = (m for m in mentions if m.start == sentence or text[m.start - 1] in "，,。” \n")
-    return next(stands_in, None) or next(heads, None)
-
-
-def head_of_sentences_before(text: str, people: People, start: int, sentence: int) -> Mention | None:
-    """Return who heads the nearest sentence of the paragraph before `sentence` that a person heads."""
-    for mention in reversed(people.within(start, sentence)):
-        if mention.start == start or text[mention.start - 1] in _SENTENCE_ENDS:
-            return mention
-    return None
-
-
 def is_authority(text: str, people: People, clause: int, name: str) -> bool:
     """Whether the subject is one whom others cite: a title of state alone, or only ever behind the name (某某主席)."""
     if text.startswith(tuple(OF_STATE), clause):
@@ -129,22 +97,29 @@ def is_authority(text: str, people: People, clause: int, name: str) -> bool:
 
 
 def antecedent(text: str, people: People, clause: int) -> str | None:
-    """Return whom 他 or 她 means: the first person named in the nearest sentence of the paragraph before."""
+    """Return whom 他 or 她 means: the first person named in the nearest sentence of the paragraph before.
+
+    Who presides is told aside where others are named (会议由林小田主持，周大山致辞，他…).
+    """
     paragraph = text.rfind("\n", max(0, clause - 4000), clause) + 1
-    nearest: str | None = None
+    nearest: Mention | None = None
     sentence = -1
     for mention in people.within(paragraph, clause):
         head = max(text.rfind(mark, paragraph, mention.start + 1) for mark in "。！？；”")
-        if head != sentence or nearest is None:
-            nearest, sentence = mention.name, head
-    return nearest
+        if head != sentence or nearest is None or _is_aside(text, nearest):
+            nearest, sentence = mention, head
+    return nearest.name if nearest else None
+
+
+def _is_aside(text: str, mention: Mention) -> bool:
+    return text[mention.start - 1 : mention.start] == "由" and text.startswith("主持", mention.end)
 
 
 def called_before(text: str, people: People, clause: int) -> str | None:
     """Return who heads the sentence of 他 or 她 and is called by surname alone (市民周先生有两个女儿，他说…)."""
     sentence = max(text.rfind(mark, max(0, clause - 200), clause) for mark in "。！？”\n") + 1
     first = re.split("[，,]", text[sentence:clause], maxsplit=1)[0]
-    return None if people.within(sentence, clause) else report_words.called_at_head(first)
+    return None if people.within(sentence, clause) else surnamed.at_head(first)
 
 
 def body_before(text: str, noun: str, clause: int, start: int) -> str | None:
@@ -174,13 +149,13 @@ _GLOSS = re.compile(r"（[^（）]{1,12}）$")  # 青禾抵抗运动（青抗）
 def is_group(core: str) -> bool:
     """Whether a whole subject is a body, a group or a person without a full name that can speak."""
     core = _GLOSS.sub("", core)
-    if not 2 <= len(core) <= 30 or (len(core) > 20 and _TERMS.search(core)) or _ACTS_HERE.search(core):
+    if " " in core or not 2 <= len(core) <= 30 or (len(core) > 20 and _TERMS.search(core)) or _ACTS_HERE.search(core):
         return False
     if report_words.NO_SPEAKER.search(core) or report_words.NO_SUBJECT.match(core):
         return False
     if _COUNTED_STATES.search(core):
         return True
-    return core.endswith(lexicon.words("group_nouns")) or _ends_in_body(core) or report_words.is_called(core)
+    return core.endswith(lexicon.words("group_nouns")) or _ends_in_body(core) or surnamed.is_surnamed(core)
 
 
 def _ends_in_body(core: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from huiyao import lexicon
 from huiyao.extract.positions import title_pattern
 
 # Cues that report even where no punctuation follows (林某某建议上海加强合作).
@@ -98,23 +97,23 @@ ACTS = re.compile(
 # What may stand between a subject and its cue. The prepositions take a closing word (在致辞中) or a fixed object
 # (对记者), lest they swallow a subject that begins with the same character (当地居民, 对外友协).
 TIME_WORDS = (
-    r"(?:今天|昨天|今日|昨日)(?:[（(][^（）()]{2,12}[）)])?|当天早些时候|当地时间|早些时候|稍早|当天|当日|同日|同一天|日前|近日|此前|凌晨|清晨|早晨|早上|中午|傍晚|深夜|晚间|上午|下午|晚|"
-    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日"
+    r"(?:今天|昨天|今日|昨日)(?:[（(][^（）()]{2,12}[）)])?|当天早些时候|当地时间|早些时候|稍早|当天|当日|当晚|昨晚|今晨|同日|同一天|日前|近日|此前|凌晨|清晨|早晨|早上|中午|傍晚|深夜|晚间|上午|下午|晚|"
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|[去今]年\d{1,2}月|上月|上周|本周|\d{1,2}时(?:\d{1,2}分)?"
 )
 ADVERBIAL = re.compile(
-    rf"(?:[还也又则再均都并便就曾已]|如是|[^，,。、“”：]{{1,6}}地|已经|进一步|同时|随后|最后|特别|着重|反复|一再|多次|明确|郑重|庄严|分别|一致|普遍|共同|纷纷|{TIME_WORDS}|"
+    rf"(?:[还也又则再均都并便就曾已]|如是|[^，,。、“”：]{{1,6}}地|已经|进一步|同时|随后|最后|特别|着重|反复|一再|再次|再度|继续|多次|明确|郑重|庄严|分别|一致|普遍|共同|纷纷|{TIME_WORDS}|"
     r"(?:发表|发布)(?:联合|书面|公开)?(?:声明|谈话|讲话|公告|通告|消息|演讲)?|在一份声明中|在社交媒体上?(?:发文)?|会后|会前|(?<![布谈讨明介气年])会上|席间|对此|就此|据此|为此|"
-    r"(?:在|于|当|面对|接受|收到|谈及|谈到|通过)[^、，。“”]{1,30}(?:中|时|上|后|里|期间|间隙|前|采访)|通过翻译|"
-    r"(?<=..)(?:对|向)(?:本报|本台|中外)?(?:记者|媒体|外界|公众|大家|与会者|社会)们?|(?<=.)[对向][\u4e00-\u9fff]{1,6}们|"
-    r"(?<=.)[就对][^、，。“”]{2,30}(?:问题|情况|事件|话题|议题|工作|一事|关系|局势)(?:指)?|(?<=..)代表(?!团|\d|今|昨|当|在)[^、，。“”]{3,30}|(?<=..)(?:参加|出席|会见|走访|看望|考察)[^、，。“”的]{1,30}(?:时|期间)|在[^、，。“”在]{2,12}发表公开(?:讲话|演讲|谈话)|用[\u4e00-\u9fff]{1,5}[话语文]|一边[^，,。“”]{1,16}一边|作[^，,。、“”的]{0,6}(?:发言|汇报|报告|讲话)|致辞|讲话|发言|汇报|发文|评论|报告|报道|回应|回答|回复|答复|回函|复函|坦言|说|中|时)*$"
+    r"(?:在|于|当|面对|接受|收到|谈及|谈到|通过)[^、，。“”]{1,30}(?:中|时|上|后|里|期间|间隙|前|采访)|通过(?:翻译|视频|网络|电话|书面)(?:连线|方式|形式)?|边[^，,。“”边]{1,8}边|"
+    r"(?<=.)(?:对|向|给|跟)(?:本报|本台|中外)?(?:记者|媒体|外界|公众|大家|与会者|社会)们?|(?<=.)[对向][\u4e00-\u9fff]{1,6}们|"
+    r"(?<=.)[就对][^、，。“”]{2,30}(?:问题|情况|事件|话题|议题|工作|一事|关系|局势)(?:指)?|(?<=..)代表(?!团|\d|今|昨|当|在)[^、，。“”]{3,30}|(?<=..)(?:参加|出席|会见|走访|看望|考察)[^、，。“”的]{1,30}(?:时|期间)|在[^、，。“”在]{2,12}发表公开(?:讲话|演讲|谈话)|用[\u4e00-\u9fff]{1,5}[话语文]|一边[^，,。“”]{1,16}一边|(?:作|提交)[^，,。、“”的]{0,6}(?:发言|汇报|报告|讲话|提案)|致辞|讲话|发言|汇报|发文|评论|报告|报道|回应|回答|回复|答复|回函|复函|坦言|说|中|时)*$"
 )
 # The last characters of all of them but 代表….
 _LAST_OF_ADVERBIAL = frozenset(
-    "边语还也又则再均都并便就曾已是地经步时后别重复次确严致遍同纷表布明话告息演讲体上文前间此为中里隙访者界众家会们题况件作事系势指辞言文论道报应答说天昨）)合面候早当日晨午晚夜刻凌清傍深稍译函\n"
+    "边语还也又则再均都并便就曾已是地经步时后别重复次确严致遍同纷表布明话告息演讲体上文前间此为中里隙访者界众家会们题况件作事系势指辞言文论道报应答说天昨）)合面候早当日晨午晚夜刻凌清傍深稍译函续分月周频络线式度\n"
 )
 LEAD = re.compile(
     r"(?:此外|另外|同时|对此|会上|会后|其间|期间|随后|最后|而|但|不过|因此|所以|据|目前|当天|当日|日前|近日|今天|昨天|今日|昨日|上午|下午|\d{1,2}月\d{1,2}日|\d{1,2}日|\d{4}年|在会上|"
-    r"[，,、：:\s”]|并|还|也(?!门)|又)+"
+    r"[，,、：:\s”】]|其中|并|还|也(?!门)|又)+"
 )
 
 
@@ -175,43 +174,6 @@ def decides(text: str, at: int) -> bool:
     return text.endswith(("会议", "大会", "全会"), 0, at) and not held
 
 
-@cache
-def _called() -> re.Pattern[str]:
-    return re.compile(
-        rf"{lexicon.alternation('surnames')}(?:女士|先生|某某?|师傅|大爷|大妈|大叔|阿姨|奶奶|爷爷|老师|同学)"
-    )
-
-
-def is_called(core: str) -> bool:
-    """Whether a subject is a person of whom the article keeps the given name to itself: 林女士, 周某."""
-    return bool(_called().fullmatch(core))
-
-
-def called_at_end(core: str) -> str | None:
-    """Return the person of whom only the surname is told, behind who that is: 二孩妈妈林女士, 市民周先生."""
-    match = _called_behind().search(core)
-    return match["called"] if match else None
-
-
-def called_at_head(clause: str) -> str | None:
-    """Return the person called by the surname at the head of a clause, behind what they are: 市民周先生家有…."""
-    match = _called_first().match(clause)
-    return match["called"] if match else None
-
-
-@cache
-def _called_first() -> re.Pattern[str]:
-    return re.compile(
-        rf"[^的，,]{{0,8}}?(?P<called>{lexicon.alternation('surnames')}(?:女士|先生|师傅|阿姨|大爷|大妈))"
-    )
-
-
-@cache
-def _called_behind() -> re.Pattern[str]:
-    kin = "的|妈妈|爸爸|母亲|父亲|家长|居民|市民|村民|业主|游客|旅客|车主|消费者|店主|老板|读者|患者"
-    return re.compile(rf"(?:{kin})(?P<called>{lexicon.alternation('surnames')}(?:女士|先生|师傅|阿姨))$")
-
-
 # What bodies are told to do without any punctuation behind: 某国谴责以色列升级局势.
 OF_BODIES = frozenset(("称", "宣布", "谴责", "指责", "抨击", "敦促", "呼吁", "批评"))
 # 前来采访报道的外国记者: the clause in front of the noun only describes.
@@ -223,10 +185,11 @@ PAPERS = frozenset(("公告", "声明", "公报", "通报"))
 AS_OBJECT = re.compile(r"感谢|祝贺|支持|欢迎|赞赏|相信|希望|同意|关于|根据|按照|落实|贯彻|转达|拥护|学习|重温|牢记")
 # What stands before a subject at the head of a sentence and only sets the scene.
 SCENE = re.compile(
-    rf"(?:(?:会上|会后|会见时|会谈中|随后|其间|期间|同时|最后|此前|同一天|致辞中|讲话中|{TIME_WORDS})[，,]?)*"
+    rf"(?:(?:[就对][^，,。；]{{2,30}}(?=[，,])|会上|会后|会见时|会谈中|随后|其间|期间|同时|最后|此前|同一天|致辞中|讲话中|{TIME_WORDS})[，,]?)*"
 )
 # How a list begins that a sentence of its own announces: 某某提出三点主张。一是…
-LISTED = re.compile(r"。\s*(?:一是|一要|其一|首先|第一)")
+# or that figures fill in (汇报了生产情况。去年以来，…).
+LISTED = re.compile(r"。\s*(?:一是|一要|其一|首先|第一)|(?<=情况)。(?:全|截至|去年以来|今年以来|近年来|目前|\d)")
 # Cues that are nouns as well, and what makes them nouns: 三点主张, 有关建议, 群众的要求.
 _NOUNS = frozenset(
     (
@@ -253,17 +216,30 @@ _NOUNS = frozenset(
         "通报",
         "公布",
         "回顾",
+        "答复",
+        "回复",
     )
 )
 _MAKES_NOUN = re.compile(r"(?:[一二三四五六七八九十两几\d][点条项个份些]|意见|有关|相关|上述|各项|积极|作出|的)$")
 
 
+# 宣读表彰决定, 印发有关通报: the paper that is read out or sent.
+_TAKES_NOUN = re.compile(r"(?:宣读|得到|收到|作出|印发|下发|公布|签署)(?:了)?[^，,。；：“”]{0,10}$")
+
+
 def is_noun(cue: str, text: str, at: int) -> bool:
     """Whether the cue at this place is a noun (提出三点主张) and reports nothing."""
-    return cue in _NOUNS and bool(_MAKES_NOUN.search(text, max(0, at - 2), at))
+    if cue not in _NOUNS:
+        return False
+    return bool(_MAKES_NOUN.search(text, max(0, at - 2), at) or _TAKES_NOUN.search(text, max(0, at - 14), at))
 
 
-PRONOUN = re.compile(r"^(?:他|她)$")
+def is_unsaid(cue: str, text: str, at: int) -> bool:
+    """Whether 说 at this place is denied: 二话没说，."""
+    return cue == "说" and text[at - 1 : at] in ("没", "不", "未", "别")
+
+
+PRONOUN = re.compile(r"^(?:[^，,。；“”]{2,16}的)?[他她]$")
 # 他说买书只看书评: no pause behind, but 说话, 说服 and 说了算 are words of their own.
 SAYS_ON = re.compile(r"(?<=[他她])说(?![话服到明起法了过不出的])")
 THIS_BODY = re.compile(r"^(?:该|这位|这名|上述|这家|这个)(?P<noun>[\u4e00-\u9fff]{1,6})$")

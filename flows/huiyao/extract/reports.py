@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from huiyao.extract import cues, foreign_names, names, report_subjects, report_words, tokens
+from huiyao.extract import carried, cues, foreign_names, names, report_subjects, report_words, surnamed, tokens
 from huiyao.extract.people import People
 from huiyao.extract.positions import parse_positions
 from huiyao.extract.report import Report
@@ -15,6 +15,12 @@ from huiyao.schema.records import BODY_SPEAKER
 
 _MARKS = "。！？!?；;，,：:\n”"
 _LAST_MARK = re.compile(f"[{_MARKS}](?![{_MARKS}])")
+# 与会人员纷纷表示受益匪浅: many who say one thing are reported without a pause, whoever spoke before.
+_ALL_SAY = re.compile("(?:一致|纷纷|普遍)(?:表示|认为|提出|建议|反映)")
+_MANY = re.compile("(?:代表|委员|人员|专家|学者|人士|群众|嘉宾|家长|干部|师生|[员者们])$")
+# What words for persons by their work or kind end in: 护河人, 专干, 养蜂户.
+_DOES_WORK = frozenset("人员手师者友客干户匠商农贩嫂")
+_ENDS_BODY = frozenset("局处部委院署厅办会司科站所队社")
 _JOINED = re.compile(r"[，,、]?(?:并|还|也)")
 
 
@@ -61,7 +67,7 @@ class ReportFinder:
 
     def _report(self, cue: re.Match[str], start: int, end: int, quotes: list[Quote]) -> Report | None:
         word = cues.word_of(cue)
-        if report_words.is_noun(word, self._text, cue.start()):
+        if report_words.is_noun(word, self._text, cue.start()) or report_words.is_unsaid(word, self._text, cue.start()):
             return None
         bare = self._text[cue.end()] in "，,：:。" if cue.end() < end else False
         if not (bare or report_words.speaks(self._text, cue)):
@@ -78,7 +84,7 @@ class ReportFinder:
         speaker, named, left = subject
         if self._is_cited(clause, speaker):
             return None
-        if not bare and not (self._may_be_bare(cue, speaker, named) and self._may_follow(speaker, left, start)):
+        if not bare and not (self._may_be_bare(cue, speaker, named) and self._may_follow(cue, speaker, left, start)):
             return None
         if named:
             self._last_person = speaker
@@ -106,10 +112,21 @@ class ReportFinder:
             return False  # 招商承诺不兑现 is no report
         if word == "批评" and report_words.BLAMES.match(self._text, cue.end()):
             return False
+        if word.endswith("说") and len(word) > 1:
+            return named  # 补充说高校可以培养人才
         if word == "说":
             return report_words.SAYS_ON.match(self._text, cue.start()) is not None
-        known = named or self._jointly or speaker == BODY_SPEAKER or word in report_words.OF_BODIES
+        known = (
+            named
+            or self._jointly
+            or self._all_say(cue, speaker)
+            or speaker == BODY_SPEAKER
+            or word in report_words.OF_BODIES
+        )
         return known and word in report_words.BARE_CUES and behind not in "的了过着会"
+
+    def _all_say(self, cue: re.Match[str], speaker: str) -> bool:
+        return _ALL_SAY.match(self._text, cue.start() - 2) is not None and _MANY.search(speaker) is not None
 
     def _is_cited(self, clause: int, speaker: str) -> bool:
         """Whether the words are cited by who is speaking: at the head of what is said, or those of an authority."""
@@ -118,13 +135,15 @@ class ReportFinder:
         first = self._reporting_person and clause == self._reported and self._own_subject
         return first or report_subjects.is_authority(self._text, self._people, clause, speaker)
 
-    def _may_follow(self, speaker: str, left: int, start: int) -> bool:
+    def _may_follow(self, cue: re.Match[str], speaker: str, left: int, start: int) -> bool:
         """Whether a clause without punctuation behind its cue ends what another is saying: only from a sentence's head.
 
         Within what somebody says, 2016年，某某主席与各方宣布建立… tells of a deed.
         """
         if self._reporting_person and speaker.endswith("方") and self._own_subject:
             return False  # 中方呼吁… within the words of one of its leaders
+        if self._all_say(cue, speaker):
+            return True
         if not (self._reporting and self._own_subject) or speaker == self._speaking or self._text[left - 1] in "；;":
             return True
         sentence = max(max(self._text.rfind(mark, start, left) for mark in "。！？”") + 1, start)
@@ -153,8 +172,12 @@ class ReportFinder:
         return self._clauses[place - 1] if place else start
 
     def _clause_starts(self, start: int, end: int) -> list[int]:
-        """Return where the clauses of the paragraph begin, in order, all but the first."""
-        places = [match.end() for match in _LAST_MARK.finditer(self._text, start, end)]
+        """Return where the clauses of the paragraph begin, in order, all but the first; none begins inside 《》."""
+        titled = self._text.find("《", start, end) >= 0
+        places = [
+            match.end() for match in _LAST_MARK.finditer(self._text, start, end)
+            if not (titled and report_words.in_title(self._text, match.start(), start))
+        ]  # fmt: skip
         if not self._quotes:
             return places
         terms = {quote.end for quote in self._quotes if not quote.speech}
@@ -190,28 +213,17 @@ class ReportFinder:
         self._own_subject = False
         joined = _JOINED.match(phrase)
         sentence = max(max(self._text.rfind(mark, start, clause) for mark in "。！？") + 1, start)
+        if of_part := carried.of_part(self._text, self._people, sentence, clause, self._reported):
+            return of_part
         inner = cues.word_of(cue) in report_words.INNER_CUES and self._reported >= sentence
         inner = inner and not any(quote.speech and quote.end == clause - 1 for quote in self._quotes)  # “…”，呼吁…
+        if clause == sentence and carried.goes_on_with_body(self._text, phrase, sentence):
+            return BODY_SPEAKER, False, clause
         if not joined and (inner or self._text[clause - 1 : clause] not in ("，", ",", "；", ";", "”")):
             return None
         if joined and self._reported >= sentence and self._last_body and not self._reporting:
             return self._last_body, False, clause
-        if head := report_subjects.head_of_clause(self._text, self._people, sentence, clause):
-            return head.name, True, clause
-        if report_subjects.BODY_AT_HEAD.match(self._text, sentence, clause):
-            return BODY_SPEAKER, False, clause
-        if report_subjects.PRONOUN_AT_HEAD.match(self._text, sentence, clause):
-            name = report_subjects.antecedent(self._text, self._people, sentence)
-            return (name, True, clause) if name else None
-        if group := report_subjects.GROUP_AT_HEAD.match(self._text, sentence, clause):
-            return (group["group"], False, clause) if report_subjects.TOGETHER.match(phrase) else None
-        if report_subjects.lacks_subject(self._text, sentence, clause):
-            head = report_subjects.head_of_sentences_before(self._text, self._people, start, sentence)
-            return (head.name, True, clause) if head else None
-        # 某国政府发布公告，宣布…: the body in the clause before.
-        opening = self._text[sentence:clause].rstrip("，,")
-        core = report_words.without_adverbial(report_words.without_lead(opening))
-        return (core, False, clause) if core and core != opening and report_subjects.is_group(core) else None
+        return carried.of_sentence(self._text, self._people, (start, sentence, clause), phrase)
 
     def _phrase_subject(self, core: str, clause: int, start: int) -> tuple[str, bool, int] | None:
         if report_words.PRONOUN.match(core):
@@ -233,15 +245,15 @@ class ReportFinder:
         if tail != core and names.looks_like_name(tail):  # 代行总统职权的某某
             name = self._named_here(tail, clause)
             return name or tail, name is not None, clause
-        if named := self._named_with_title(core, clause):
+        if named := self._named_with_title(core, clause) or self._named_behind_work(core, clause):
             return named
-        if called := report_words.called_at_end(core):
+        if called := surnamed.at_end(core):
             return called, False, clause
         return (core, False, clause) if report_subjects.is_group(core) else None
 
     def _named_here(self, core: str, clause: int) -> str | None:
         """Return the person that a whole subject names without any title, known from now on; in full where it can be."""
-        if report_words.is_called(core):
+        if surnamed.is_surnamed(core):
             return None
         at = self._text.index(core, clause)
         if 2 <= len(core) <= 8 and not tokens.is_common_word(core):
@@ -256,6 +268,15 @@ class ReportFinder:
     def _body_before(self, noun: str, clause: int, start: int) -> str | None:
         known = self._last_body if self._last_body and self._last_body.endswith(noun) else None
         return report_subjects.body_before(self._text, noun, clause, start) or known
+
+    def _named_behind_work(self, core: str, clause: int) -> tuple[str, bool, int] | None:
+        """Return the person behind what they do, in words that no list of titles holds: 村里的护河人林小田."""
+        work, name = core[:-3], core[-3:]
+        if not (len(work) > 1 and work[-1] in _DOES_WORK and names.looks_like_name(name)) or name[-1] in _ENDS_BODY:
+            return None
+        at = self._text.index(core, clause) + len(work)
+        self._people.add(name, (at, at + 3), ())
+        return name, True, clause
 
     def _named_with_title(self, core: str, clause: int) -> tuple[str, bool, int] | None:
         match = report_words.name_and_title().match(core)

@@ -12,6 +12,9 @@ from huiyao.extract.sentences import Span, sentences
 from huiyao.schema.records import Speaker
 
 _JOINT = re.compile(r"^(?:[、，,；;和与及\s]|以及|博士|女士|先生|同志)*$")
+# 、某党主席某某、: one of a list whose name is not read; ，在校生代表、: what of a position was not read.
+_UNREAD = re.compile(r"、[^、，,。；：“”了是]{4,30}、")
+_LEFT_OF_TITLE = re.compile(r"[，,][^，,。；：“”了是]{2,24}(?:代表|[、与和及])")
 _ATTENDS = re.compile(r"出席|参加|列席|陪同|参会|与会")
 _OF_WORK = re.compile(
     r"(?:受[^，,。]{2,12}委托)?所?作的|(?:(?:关于|就)[^，,。]{2,70}|[^，,。]{0,20})的?(?:通报|汇报|报告|介绍|说明)"
@@ -23,10 +26,18 @@ _REPORTS = re.compile(
 )
 # 就…的议案作了说明, 分别就…进行了说明: what is spoken about may be long, and hold commas of a list.
 _EXPLAINS = re.compile(
-    r"[^，,。]{0,4}(?:就|围绕|代表)[^，,。；]{2,70}?(?:作|进行)(?:了)?[^，,。]{0,10}(?:报告|汇报|说明|介绍|推介|发言|讲话|解读|讲解)(?=[，,。、；;]|$)"
+    r"[^，,。]{0,4}(?:就|围绕|代表|对)[^，,。；]{2,70}?(?:作|进行|提出)(?:了)?[^，,。]{0,10}(?:报告|汇报|说明|介绍|推介|发言|讲话|解读|讲解|点评|部署|安排|要求|意见|建议)(?=[，,。、；;]|$)|(?:分别|先后|现场|重点|集中)?(?:作了?)?推介(?=了|“|$)"
+)
+# 、副行长某某分别推介: a list goes on with somebody whose name is not read; what all do follows.
+_LISTED_ON = re.compile(
+    r"^[、，](?:[^、，,。；：“”]{2,40}[、，]){0,3}[^、，,。；：“”在了]{2,40}(?=(?:先后|分别|依次|相继)(?!是))"
 )
 _SENTENCE_END, _CLAUSE_END = re.compile(r"[。！？]"), re.compile(r"[，,；;]")
 # 接受多家媒体采访, 就某某等话题回答记者提问: the topic may be long and hold commas of a list.
+# 围绕数字贸易展开讨论, 就投资者关心的问题进行了交流: whoever does so on a stage speaks.
+_DISCUSSES = re.compile(
+    r"等?(?:嘉宾|专家|代表)?(?:共同|一起|分别)?(?:就|围绕)[^，,。；]{2,60}?(?:展开|进行|开展)(?:了)?[^，,。；共深同]{0,6}(?:讨论|对话|交流|探讨|研讨|分享)(?=[，,。；]|$)"
+)
 _ANSWERS = re.compile(
     r"接受[^，,。]{0,12}(?:采访|专访)|^[^，,。]{0,4}(?:就|围绕)[^，,。；]{2,60}(?:回答|答)(?:了)?[^，,。]{0,8}(?:提问|问题|问)|"
     r"回答(?:了)?[^，,。]{0,8}(?:提问|问题)"
@@ -94,18 +105,22 @@ def _predicates(text: str, sentence: Span, people: People) -> Iterator[tuple[Men
 
 
 def _are_joint(text: str, one: Mention, other: Mention) -> bool:
-    return _JOINT.match(text[one.end : other.start]) is not None
+    between = text[one.end : other.start]
+    titled = other.start < other.name_start
+    return bool(_JOINT.match(between) or _UNREAD.fullmatch(between) or (titled and _LEFT_OF_TITLE.fullmatch(between)))
 
 
 def _role(predicate: str, before: str) -> str | None:
-    head = _SENTENCE_END.split(predicate, 1)[0][:80]
+    head = _LISTED_ON.sub("", _SENTENCE_END.split(predicate, 1)[0])[:80]
     if "听取" in before and _HEARD.search(before) and _OF_WORK.match(head):
         return "speaker"
     if head.startswith("的") or _SPEECH_AS_THING.match(head) or _COUNTED_IN.match(head):
         return None
     if before.endswith(_LEADS_ADDRESSEE):
         return None
-    if _REPORTS.match(head) or _EXPLAINS.match(head):
+    if _PRESIDES.match(head):  # 主持会议并作讲话
+        return "chair"
+    if _REPORTS.match(head) or _EXPLAINS.match(head) or _DISCUSSES.match(head):
         return "speaker"
     if before.endswith(("由", "在")) and head.startswith("主持"):
         return "chair"

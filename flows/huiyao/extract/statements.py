@@ -24,7 +24,7 @@ _OCCASION = re.compile(r"在|\d|[今昨当同前近][天日]|上午|下午|晚|�
 
 @cache
 def _continuation() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation("openers", "continuation"))
+    return re.compile(lexicon.alternation("openers", "continuation") + "(?![年天次届批])")  # 第二年
 
 
 _START = attrgetter("start")
@@ -127,7 +127,7 @@ class StatementFinder:
         first = next((quote for quote in quoted if quote.speech and quote.start == start), None)
         if first and self._open:
             return self._is_last_speakers(self._open, first)
-        if narration.ASKED.fullmatch(self._text, start, end):
+        if narration.ASKED.match(self._text, start, end):
             return False
         if _continuation().match(self._text, start) or narration.ITEM.match(self._text, start):
             return narration.PASSIVE.match(self._text, start, end) is None
@@ -156,6 +156,8 @@ class StatementFinder:
                 return narration.plan_end(
                     self._text, self._people, self._behind_quotes(first_quote.end, end, quoted), end
                 )
+        if report.before and start == report.content and self._is_closed(start, end):
+            return start + 1
         end = next((quote.start for quote in quoted if self._is_of_another(report, quote, start, end)), end)
         cited = self._is_cited(report)
         for place, (left, right) in enumerate(sentences(self._text, start, end)):
@@ -164,6 +166,10 @@ class StatementFinder:
             if remark := narration.REMARK.search(self._text, left, right):
                 return remark.start()
         return end
+
+    def _is_closed(self, at: int, end: int) -> bool:
+        """Whether a clause behind a quotation ends its sentence (“…”林小田说。), and nothing says that he goes on."""
+        return self._text[at : at + 1] == "。" and _continuation().match(self._text, at + 1, end) is None
 
     def _is_cited(self, report: Report) -> bool:
         """Whether an article opens with words of somebody called by a title behind the name, without any occasion.
@@ -194,7 +200,9 @@ class StatementFinder:
 
     def _anothers_name_behind(self, report: Report, quote: Quote) -> bool:
         behind = loose_quotes.mention_behind(self._people, quote, len(self._text))
-        return behind is not None and behind.start == quote.end and behind.name != report.speaker
+        if behind is None or behind.start != quote.end:
+            behind = loose_quotes.moved_behind(self._text, self._people, quote)
+        return behind is not None and behind.name != report.speaker
 
     def _behind_quotes(self, at: int, end: int, quoted: list[Quote]) -> int:
         """Return the end of a run of quotations that follow each other, a comma at most between two."""
@@ -216,6 +224,7 @@ class StatementFinder:
             or narration.AT_MEETING.match(sentence)
             or narration.DATED.match(sentence)
             or narration.ADDED.match(sentence)
+            or narration.CAPTION.match(sentence)
             or narration.PASSIVE.search(sentence)
             or (narration.ATTENDS.search(sentence) and narration.ATTENDANCE.search(sentence))
         ):

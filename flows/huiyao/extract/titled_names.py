@@ -17,12 +17,15 @@ Introduced = tuple[int, int, tuple[Position, ...]]
 # 住在三号楼的林小田女士: who is called so, whatever stands before.
 _CALLED = re.compile("女士|先生")
 _LONGEST = 12  # code points of a name with a title behind it
+# 84岁的林小田: how old somebody is; 林小田，女，1986年生: what a profile begins with.
+_AGED = re.compile("岁的|[05]后”")
+_PROFILED = re.compile(r"[，,（(][男女][，,]|今年[\d零一二三四五六七八九十]{1,3}岁?[，,。]")
 # Titles that stand behind names; nobody is called 林小田代表, 林小田居民.
 _FOLLOWS_NAMES = re.compile(r"(?:长|主任|书记|主席|教授|院士|研究员|委员|总裁|经理|总监)(?![们级])")
 # Whoever bears these is spoken of and cited everywhere: 习某某总书记的重要讲话.
 _OF_STATE = frozenset(("总书记", "主席", "国家主席", "委员长"))
 # What a name begins behind: a pause, a word that joins, or the last character of a body.
-_BOUNDARIES = frozenset("，,。；;：:！？”）)、 \n和与由请")
+_BOUNDARIES = frozenset("，,。；;：:！？”）)、 \n和与由请的")
 _ENDS_BODY = frozenset("院部司局会所室系处委团学心校厂办队组社协联盟府市县区省州镇乡村厅科署站行馆")
 
 
@@ -44,7 +47,7 @@ def titled_behind(text: str, start: int, end: int) -> Iterator[Introduced]:
         name_start = _name_before(text, start, at)
         if name_start is None or names.name_at(text, place) is not None:
             continue
-        positions = _positions(text, before, name_start, title)
+        positions = _positions(text, before, name_start, title) if text[name_start - 1] != "的" else ()
         if positions or _speaks_behind(text, place):
             yield name_start, at, positions
 
@@ -56,6 +59,18 @@ def called(text: str, start: int, end: int) -> Iterator[Introduced]:
             if at > start and text[at - 1] in "，。的" and names.looks_like_name(text[at : match.start()]):
                 yield at, match.start(), ()
                 break
+
+
+def described(text: str, start: int, end: int) -> Iterator[Introduced]:
+    """Yield each name behind an age (84岁的林小田), and in front of what a profile begins with (林小田，女，…)."""
+    for match in _AGED.finditer(text, start, end):
+        until = names.name_at(text, match.end())
+        if until and until <= end and names.has_name_form(text[match.end() : until]):
+            yield match.end(), until, ()
+    for match in _PROFILED.finditer(text, start, end):
+        at = _name_before(text, start, match.start())
+        if at is not None:
+            yield at, match.start(), ()
 
 
 def _name_before(text: str, start: int, end: int) -> int | None:
@@ -88,11 +103,9 @@ def _speaks_behind(text: str, at: int) -> bool:
 
 # 等8位委员先后发言: what a list of names does one after the other.
 _IN_TURN = re.compile(
-    r"(?:先后|分别|依次|相继)(?=[^，,。]{0,12}(?:发言|致辞|汇报|介绍|演讲|建言|述职))|作(?=(?:交流|典型|表态|书面|大会)发言)"
+    r"(?:先后|分别|依次|相继|踊跃|积极)(?=[^，,。]{0,12}(?:发言|致辞|汇报|介绍|演讲|建言|述职))|作(?=(?:交流|典型|表态|书面|大会)发言)|围绕(?=[^，,。；]{2,40}(?:展开|进行|开展)[^，,。；]{0,6}(?:讨论|对话|交流|探讨|研讨|分享))"
 )
-_AND_OTHERS = re.compile(
-    r"等[\d一二三四五六七八九十余多]{0,3}[位名]?(?:委员|代表|专家|嘉宾|同志|学者|人|负责人|企业家)?$"
-)
+_AND_OTHERS = re.compile(r"等[\d一二三四五六七八九十余多]{0,3}[位名]?[^，,。、]{0,8}$")
 _MOST = 120  # code points of a list that are read
 
 
@@ -102,10 +115,17 @@ def listed_in_turn(text: str, start: int, end: int) -> Iterator[Span]:
         left = max(start, match.start() - _MOST)
         left = max(left, *(text.rfind(mark, left, match.start()) + 1 for mark in "，,。；;：:\n"))
         parts = _AND_OTHERS.sub("", text[left : match.start()]).split("、")
-        if len(parts) > 1 and all(map(_is_name, parts)):
+        if len(parts) > 1 and _are_names(parts):
             for part in parts:
                 yield left, left + len(part)
                 left += len(part) + 1
+
+
+def _are_names(parts: list[str]) -> bool:
+    """Whether all parts have the form of names, and most of them hold no word (欧长安 among others)."""
+    return all(names.has_name_form(part) or _is_name(part) for part in parts) and 2 * sum(map(_is_name, parts)) > len(
+        parts
+    )
 
 
 def _is_name(part: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from huiyao.extract import foreign_names, names
+from huiyao.extract import foreign_names, names, report_words
 from huiyao.extract.people import People
 from huiyao.extract.positions import Position, parse_positions
 from huiyao.extract.sentences import Span
@@ -19,6 +19,10 @@ _IN_BRACKETS = r"[（(](?P<title>[^（）()：:\n]{2,60})[）)]"
 _HEADING = re.compile(rf"{_NAME}{_IN_BRACKETS}\s*$")
 # 林某某：……, 林某某（某市市长）：……
 _LABEL = re.compile(rf"{_NAME}(?:{_IN_BRACKETS})?\s*[：:](?=[^\n])")
+# 某市市长 林某某：……, with the words behind or below.
+_TITLED = re.compile(
+    r"(?P<title>[^，。：:；！？“”（）\s]{2,60})[ \u3000](?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff·•・]{4,19})\s?[：:]"
+)
 # Who asks or leads through; what they say is left out.
 _ASKS = re.compile(r"(?:[^，。：:\n]{0,16}(?:记者|主持人|提问|网友)|问|[QＱ])\s*[：:]")
 # What is no speech: brackets, and the reporter's own account.
@@ -32,7 +36,7 @@ _ENDS = re.compile(
 _REPORTED = re.compile(r"[^，。：:“”\n]{0,30}(?:介绍|表示|指出|认为|透露|强调|说|称|提醒[^，。：“”\n]{0,8})[，,]")
 _LED_IN = re.compile(r"(?:[^，。：“”\n]{2,10}[间隙中时后上]，)?")
 # What leads over to who speaks last: 最后，林某某表示，
-_LEADS_OVER = re.compile(r"(?:最后|随后|接着|会上|此外)[，,]?")
+_LEADS_OVER = re.compile(r"(?:最后|随后|接着|会上|此外)[，,]?|在?[^，,。：“”\n]{2,16}[后时中上][，,]")
 _INTRODUCTION = 80  # code points in which somebody is introduced
 
 
@@ -48,18 +52,35 @@ class Label:
 
 def label_at(text: str, start: int, end: int, people: People) -> Label | None:
     """Return the label with which the paragraph begins, None where it has none."""
+    if titled := _TITLED.match(text, start, end):
+        return _titled_label(titled, end)
     if not _MAY_BE_LABEL.match(text, start, end):
         return None
     match = _HEADING.match(text, start, end) or _LABEL.match(text, start, end)
     if match is None:
         return None
     positions = _whole(match["title"]) if match["title"] else ()
-    name = match["name"]
+    name = _without_title(match["name"])
     sure = bool(positions) or name in people.persons
     if not (sure or not match["title"]) or not (name in people.persons or _is_name(name)):
         return None
     content = match.end() if match.re is _LABEL else None
-    return Label(name, match.span("name"), positions, content)
+    return Label(name, (match.start("name"), match.start("name") + len(name)), positions, content)
+
+
+def _without_title(name: str) -> str:
+    """Return the name without a title behind it: 林小田代表：."""
+    titled = report_words.name_and_title().match(name)
+    return titled["name"] if titled and names.looks_like_name(titled["name"]) else name
+
+
+def _titled_label(match: re.Match[str], end: int) -> Label | None:
+    """Return the label of a name behind its title and a space; the words follow below where the paragraph ends."""
+    positions = _whole(match["title"])
+    name = match["name"]
+    if not positions or not (names.has_name_form(name) or foreign_names.looks_foreign(name)):
+        return None
+    return Label(name, match.span("name"), positions, match.end() if match.end() < end else None)
 
 
 def _is_name(name: str) -> bool:
