@@ -23,7 +23,7 @@ HOLDING = ("召开", "举行", "举办")
 @cache
 def noun_pattern() -> re.Pattern[str]:
     """Return the pattern of the nouns that end the name of a meeting."""
-    return re.compile(lexicon.alternation("meeting_nouns") + r"(?![长员场馆址旗徽歌标厅客籍])")
+    return re.compile(lexicon.alternation("meeting_nouns") + r"(?![长员场馆址旗徽歌标厅客籍议]|商[，。；、])")
 
 
 def name_start(text: str, start: int, at: int, quoted: list[Quote]) -> int:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-from huiyao import dates
+from huiyao import dates, lexicon
 from huiyao.extract import places
 from huiyao.extract.meeting_names import Name
 from huiyao.extract.meeting_numbers import number
 from huiyao.extract.sentences import Span
 
 # A time may gloss itself (今天（9月7日）) and tell the part of the day and the hour (17日上午10时).
-_DAY = r"(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:(?:至|到|—|-)(?:\d{1,2}月)?\d{1,2}[日号])?|今天|昨天|明天|今日|昨日|昨晚|今晚|今晨|日前|近日|当天|当日|同日|去年|今年|明年)"
+_DAY = r"(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:(?:至|到|—|-)(?:\d{1,2}月)?\d{1,2}[日号])?|今天|昨天|明天|今日|昨日|昨晚|今晚|今晨|日前|近日|当天|当日|同日|去年|今年|明年|[今昨][（(]\d{1,2}[日号]?[）)][日天]?)"
 _GLOSS = r"(?:[（(](?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号][）)])"
 _HOUR = r"(?:\d{1,2}(?:[时点]许?(?:\d{1,2}分)?|:\d\d))"
 TIME = rf"(?:{_DAY}{_GLOSS}?(?:上午|下午|晚间|晚上|晚|早上|早晨|凌晨|中午)?{_HOUR}?)"
@@ -27,8 +27,10 @@ _OF_SOMETHING_ELSE = re.compile(
     r"(?:第\d+个[^，,。]{2,14}[日周月]|(?:赛事|大赛|比赛|展览)(?=[由以])[^。]*)[，,][^，,。]{0,8}$"
 )
 _PLACE = re.compile(
-    rf"(?:在|于)(?P<place>[^，,。；、“”在于]{{1,24}}?)(?:{TIME})?(?:隆重|正式|圆满|顺利|成功|共同|联合|主持|组织)?(?:召开|举行|举办|开幕|闭幕|签署|签订|签约|出席|启动|揭牌|开班|落幕|会见)"
+    rf"(?:在|于)(?P<place>[^，,。；、“”在于]{{1,24}}?)(?:{TIME})?(?:隆重|正式|圆满|顺利|成功|共同|联合|主持|组织)?(?:召开|举行|举办|开幕|闭幕|签署|签订|签约|出席|启动|揭牌|开班|落幕|落下帷幕|拉开帷幕|启幕|收官|会见)"
 )
+# 在第三次理事会议召开之际: what meets is no place.
+_MEETS = tuple(word for word in lexicon.words("meeting_nouns") if len(word) > 1)
 _MOVES = re.compile(r"(?:移师|聚首|齐聚|相聚|会聚)(?P<place>[\u4e00-\u9fff]{2,6})")
 # The town itself as the subject: 上海召开…大会.
 _AT_HOME = re.compile(
@@ -42,7 +44,7 @@ _ORGANIZED = re.compile(r"(?:由)?(?P<who>[^，,。；“”由]{2,60}?)(?:共�
 _ORGANIZES = re.compile(r"主办|承办")
 _LISTED = re.compile(r"[、和]|以及")
 _BODY = re.compile(
-    r"(?:局|委|部|厅|院|会|府|公司|集团|协会|中心|政协|市|县|省|区|大学|学院|银行|处|署|办|社|团|办公室|政治局|书记处|党组|党委|常委|法院|检察院|医院|学校|学会|联|队|州|旗|镇|乡|国|组织|联盟|街道|总局|站|所|中央|小组|指挥部|支部|班子|主席团|专班|机制|亚组委|内阁|部门|团体)$"
+    r"(?:局|委|部|厅|院|会|府|公司|集团|协会|中心|政协|市|县|省|区|大学|学院|银行|处|署|办|社|团|办公室|政治局|书记处|党组|党委|常委|法院|检察院|医院|学校|学会|联|队|州|旗|镇|乡|村|社区|国|组织|联盟|街道|总局|站|所|[使领]馆|厂|台|中央|组|指挥部|支部|班子|主席团|专班|机制|内阁|部门|团体)$"
 )
 # A date that says when the news was written or heard, not when the meeting was: 5月23日讯, 23日，记者…获悉.
 _DATELINE_BEHIND = re.compile(r"(?:[讯电]|，?(?:本报)?记者|，?从)")
@@ -168,6 +170,8 @@ def place(text: str, spans: Iterable[Span]) -> tuple[str | None, str | None]:
     venue = None
     for start, end in spans:
         for match in (*_PLACE.finditer(text, start, end), *_MOVES.finditer(text, start, end)):
+            if match["place"].endswith(_MEETS):
+                continue
             venue = venue or places.venue(match["place"])
             found = places.plain_place(match["place"])
             if found:

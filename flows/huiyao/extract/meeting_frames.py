@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from huiyao.extract import meeting_facts as facts
 
-_HOLD = r"(?:召开|移师|开场|举行|举办|开幕|闭幕|开班|结业|结束|落幕|收官|启幕|揭幕|开启|拉开帷幕|落下帷幕|拉开序幕|开讲)(?![式会辞词])"
+_HOLD = r"(?:召开|移师|开场|举行|举办|开幕|闭幕|开班|结业|结束|落幕|收官|启幕|揭幕|开启|拉开帷幕|落下帷幕|拉开序幕|开讲|进入[^，,。；]{2,10}(?:阶段|议程))(?![式会辞词地])"
 _MANNER = r"(?:如期|正式|隆重|圆满|胜利|顺利|成功|盛大|再次|继续|拟|定)"
 # Two meetings on one day: A在某市开幕，B同时举行.
 _ALONGSIDE = r"(?:同时|同期|同日|同步|相继|先后|分别)"
@@ -17,12 +17,14 @@ ON_THEME = r"(?:以“[^”]{2,40}”为主题的)?"
 _AFTER_ALL = r"(?:，在[^。；]{4,50}后，|(?:圆满|顺利|胜利)?完成[^。；，]{2,16}，)?"
 # 大会各项筹备工作已全部就绪，将于16日开幕.
 _READY = r"(?:各项)?(?:筹备|准备|筹办)?工作[^，,。；]{0,8}(?:就绪|完成)，"
+# A、B进入分组审议阶段: two of them share the verb.
+_AND_ANOTHER = r"(?:[、和与及][^，,。；、等]{4,40}?(?:会议|大会|论坛))?"
 _HELD_BEHIND = re.compile(
-    rf"[”]?(?:[（(][^（）()]{{1,24}}[）)])?(?:{_READY})?{_AFTER_ALL}{facts.TIME}?(?:即将|将|也|已|又|正|在此间)?{_MANNER}?{_ALONGSIDE}?(?:围绕[^，,。；]{{2,30}}(?:主题|议题))?"
+    rf"[”]?{_AND_ANOTHER}(?:[（(][^（）()]{{1,24}}[）)])?(?:{_READY})?{_AFTER_ALL}{facts.TIME}?(?:即将|将|也|已|又|正|在此间)?{_MANNER}?{_ALONGSIDE}?(?:围绕[^，,。；]{{2,30}}(?:主题|议题))?"
     rf"(?:于{facts.TIME}?)?(?:在[^，,。；]{{1,24}}?|于[^，,。；]{{1,14}}?)?{facts.TIME}?(?:以[^，,。；]{{2,14}}(?:形式|方式))?{_MANNER}?{_HOLD}"
 )
 _OBJECT_OF_HOLDING = re.compile(
-    rf"(?:(?:召开|举行|举办|进行)(?P<of>的)?了?(?:隆重|盛大)?(?:一场|首场|首次|首届|第一场|年度)?{ON_THEME}(?:[^，,。；]{{0,50}}之一(?:--|——|—))?"
+    rf"(?:(?:召开|举行|举办|进行)(?P<of>的)?了?(?:今年)?(?:隆重|盛大)?(?:一场|首场|首次|首届|第一场|年度)?{ON_THEME}(?:[^，,。；]{{0,50}}之一(?:--|——|—))?"
     r"|(?:举行|举办|召开)了?[^，,。；的]{2,40}(?:会|论坛|沙龙|仪式|典礼)(?:和|与|及|以及)|(?:闭幕|开幕|结束)(?P<over>的))$"
 )
 # What a numbered sitting does on a day: 第三届云州大会16日通过决议.
@@ -59,6 +61,8 @@ _OF_A_PERSON = re.compile(
 _SITTING = re.compile(r"届.*次会议$")
 _MEMBERS = re.compile(r"的(?:全国|[省市县区])?(?:人大代表|政协委员|代表委员|委员们?|代表们)")
 _CHAIRED = re.compile(r"(?:主持|共同见证)(?:了)?$")
+# 推介会由县长林小田主持.
+_CHAIRED_BY = re.compile(r"由[^，,。；]{2,40}主持")
 _ATTENDED_AND = re.compile(r"(?:出席|参加)(?:了)?$")
 _SPOKE = re.compile(r"[”]?(?:开幕式|闭幕式)?(?:并|，)(?:发表|作|致)[^，,。；]{0,12}(?:致辞|讲话|演讲|致词|辞)")
 _LONG_AGO = re.compile(r"(?:19|20)\d\d年|去年|前年|当年|此前|曾")
@@ -112,4 +116,4 @@ def is_addressed(text: str, start: int, end: int) -> bool:
 def is_served(before: str, behind: str) -> bool:
     """Whether somebody presides, or attends and speaks, which reports a meeting wherever it is told but long ago."""
     spoke = _ATTENDED_AND.search(before) and _SPOKE.match(behind)
-    return bool(_CHAIRED.search(before) or spoke) and not _LONG_AGO.search(before)
+    return bool(_CHAIRED.search(before) or _CHAIRED_BY.match(behind) or spoke) and not _LONG_AGO.search(before)

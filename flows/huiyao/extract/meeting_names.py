@@ -166,13 +166,32 @@ def is_several(name: Name) -> bool:
     return bool(_SEVERAL.match(name.modifier) or _EDITIONS.fullmatch(name.name.removesuffix(name.noun)))
 
 
-_SAYS_NOTHING = re.compile(r"^(?:首场|首次|首届|一场|例行|年度|有关|相关|专题)")
+_SAYS_NOTHING = re.compile(r"^(?:首场|首次|首届|一场|例行|年度|有关|相关|专题|战略合作)")
 _PROPER = re.compile(
     r"全[国省市县区州旗镇乡局系]|国务院|中央|中共|国家|世界|国际|亚太|联合国|欧盟|北约|东盟|非盟|阿盟|金砖|上合|.*[“”A-Za-z\d]"
 )
 
 
+# 县委常委会会议 names the body that meets.
+_BODY_MEETS = re.compile(r".{0,2}(?:[省市县区州旗镇乡]委|政府|人大|政协|集团|公司|大学|学院|医院)$")
+# 2024年第四次全体会议, 第28次重点工作例会: one of a row of a body.
+_ONE_OF_A_ROW = re.compile(rf"(?:(?:19|20)\d\d年度?)?(?:第{NUMBER}次|年度)?")
+
+
 def is_generic(name: Name) -> bool:
     """Whether the name says too little to tell the meeting from others: 会议, 干部大会, 七届十六次常委会议."""
     modifier = _SAYS_NOTHING.sub("", name.modifier)
-    return len(modifier) < 4 and not _PROPER.match(modifier)
+    return len(modifier) < 4 and not _PROPER.match(modifier) and not _BODY_MEETS.match(modifier)
+
+
+def is_one_of_a_row(name: Name) -> bool:
+    """Whether the name counts the meetings of a body, by number or year, and hardly says more."""
+    row = _ONE_OF_A_ROW.match(name.name)
+    if row is None or not row.group() or name.noun.endswith(_OF_THEMSELVES):
+        return False
+    said = name.name[row.end() : len(name.name) - len(name.noun)]
+    return len(said) <= 4 and not _PROPER.match(said) and not _BODY_MEETS.match(said)
+
+
+# What is counted as itself, whoever holds it.
+_OF_THEMSELVES = ("论坛", "峰会", "年会", "博览会", "节", "典礼", "仪式", "晚会", "招待会", "发布会", "招聘会")

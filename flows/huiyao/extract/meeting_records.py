@@ -10,6 +10,7 @@ from huiyao import dates, lexicon
 from huiyao.extract import meeting_facts as facts
 from huiyao.extract import meeting_names as naming
 from huiyao.extract import meeting_numbers as numbers
+from huiyao.extract import places
 from huiyao.extract.meeting_aliases import short_forms
 from huiyao.extract.meeting_candidates import Candidate
 from huiyao.extract.meeting_frames import is_of_a_person
@@ -30,6 +31,8 @@ _OTHER_TIME = re.compile(r"将|正在|刚刚|[去今明]年|(?:19|20)\d\d|[近�
 _SERVED, _SERVED_BEHIND = re.compile(r"主持|致辞|讲话"), 10
 _CLOSES = re.compile(r"闭幕|落幕|收官|结束")
 _ABOUT_TALKS = re.compile(r"会见|会谈|会晤|访问|调研|看望|考察|通电话")
+# A date of no more characters is the year in the name.
+_A_YEAR = 4
 # So many paragraphs tell what an article is about.
 _OPENING = 3
 _COMES_TO = re.compile(r"(?:来[^，,。]{1,4}|在[^，,。]{1,4})(?:出席|参加)(?:了)?$")
@@ -51,6 +54,7 @@ def _record(article: Article, candidate: Candidate) -> Meeting:
     told = candidate.held + named
     spans = list(dict.fromkeys(span for _, span in told))
     town, venue = facts.place(text, spans)
+    town = town or places.town_in_name(candidate.name)
     aliases = {alias for alias in candidate.aliases if len(alias) > 2} - {candidate.name}
     if naming.press_base(candidate.name) is None:
         aliases |= short_forms(text, candidate.name)
@@ -144,14 +148,15 @@ def _on_same_day(article: Article, candidates: list[Candidate], meetings: list[M
     """Give a meeting without a date that of the primary one (会后, 同日), or the day told last before it (当天)."""
     primary = next((meeting for meeting in meetings if meeting.primary), None)
     return [
-        replace(meeting, date=_day_before(article, each, primary)) if meeting.date is None and each.held else meeting
+        replace(meeting, date=_day_before(article, each, primary) or meeting.date)
+        if len(meeting.date or "") <= _A_YEAR and each.held else meeting
         for each, meeting in zip(candidates, meetings, strict=True)
-    ]
+    ]  # fmt: skip
 
 
 def _day_before(article: Article, candidate: Candidate, primary: Meeting | None) -> str | None:
     span = candidate.held[0][1]
-    if primary and primary.date and facts.is_same_day(article.text, span):
+    if primary and primary.date and len(primary.date) > _A_YEAR and facts.is_same_day(article.text, span):
         return primary.date
     return facts.day_told_before(article.text, span, article.published)
 
