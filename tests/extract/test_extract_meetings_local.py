@@ -39,6 +39,14 @@ def names(read: Read, text: str) -> list[str]:
         ("12日，青禾县第三季度重点项目集中签约活动在县行政中心举行。", "青禾县第三季度重点项目集中签约活动"),
         ("12日，市委常委会召开扩大会议。", "市委常委会扩大会议"),
         ("市长林小田主持召开麦田发展办公会议。", "麦田发展办公会议"),
+        # whatever is called together is a meeting
+        ("12日，云州麦田科学院在海州召开小麦新品种鉴评会，专家一致认可。", "小麦新品种鉴评会"),
+        ("12日，县司法局召开“麦田智能灌溉”项目成果评价会。", "“麦田智能灌溉”项目成果评价会"),
+        ("一场别开生面的民情恳谈会昨天在石桥村老槐树下举行。", "民情恳谈会"),
+        # what a sitting does on its day, and what it sets
+        ("12日，云州市第十五届人大常委会第二十次会议表决通过多项任命。", "云州市第十五届人大常委会第二十次会议"),
+        ("会议决定，云州市第十五届人民代表大会第四次会议11月20日在云州召开。", "云州市第十五届人民代表大会第四次会议"),
+        ("会议还决定，11月20日召开云州市政协第四次会议，作好准备。", "云州市政协第四次会议"),
         # a visit goes on to a talk
         ("12日，县委书记林小田到青禾镇调研并召开座谈会。", "座谈会"),
         ("12日，县委书记林小田检查防汛工作，随后主持召开现场办公会，研究问题。", "现场办公会"),
@@ -89,6 +97,11 @@ def test_two_share_a_verb(read: Read) -> None:
         "在峰会举行地云州，人们走上街头。",
         "昨天，水利局召开防汛专题会商，研究工作。",
         "云州位于云江之滨，美食一条街、麦田论坛等一系列活动广受欢迎。",
+        # bodies, and what follows a meeting
+        "大会召开以来，社会、协会都动了起来。",
+        "昨天，学校召开的协会、学会都来了。",
+        "市长林小田会见来云出席第三届云州麦田大会的嘉宾周大山。",
+        "根据云州市第十五届人大常委会第二十次会议通过的决定，新规施行。",
         # no company that anybody leads
         "12日晚，青禾汽车举行新车发布会。",
         # nothing that opens
@@ -142,3 +155,12 @@ def test_place(read: Read, text: str, place: str | None) -> None:
 def test_date(read: Read, text: str, date: str | None) -> None:
     found = read(*text.split("\n"), published="2024-10-14").meetings
     assert [meeting.date for meeting in found] == ([date] if date else [])
+
+
+def test_what_is_set_lies_ahead(read: Read) -> None:
+    text = "12日，云州市人大常委会第三次会议举行，决定云州市人大第四次会议11月20日召开。"
+    found = read(text, published="2024-10-14").meetings
+    assert [(meeting.date, meeting.status) for meeting in found] == [
+        ("2024-10-12", "held"),
+        ("2024-11-20", "upcoming"),
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from huiyao import lexicon
 from huiyao.extract import tokens
@@ -24,6 +25,40 @@ HOLDING = ("召开", "举行", "举办")
 def noun_pattern() -> re.Pattern[str]:
     """Return the pattern of the nouns that end the name of a meeting."""
     return re.compile(lexicon.alternation("meeting_nouns") + r"(?![长员场馆址旗徽歌标厅客籍议]|商[，。；、])")
+
+
+class Noun(NamedTuple):
+    """The noun that ends the name of a meeting, `text[start:end]`."""
+
+    start: int
+    end: int
+    word: str
+
+
+# What is 召开 is a meeting, whatever it is called (召开成果评价会), unless it is a body.
+_CALLED = re.compile(
+    r"召开(?![后前期之以时地])[了的]?[^，,。；;：:！？!?\n]{0,40}?"
+    r"(?P<noun>(?!联合|基金|[\u4e00-\u9fff][员学协商工机社国议])[\u4e00-\u9fff]{2}会)(?=[，,。；;、上并\n]|\Z)"
+)
+
+
+def nouns(text: str, start: int, end: int) -> list[Noun]:
+    """Return the nouns that end names of meetings in a passage, in order."""
+    known = [Noun(*match.span(), match.group()) for match in noun_pattern().finditer(text, start, end)]
+    ends = {noun.end for noun in known}
+    called = (Noun(*match.span("noun"), match["noun"]) for match in _CALLED.finditer(text, start, end))
+    return sorted([*known, *(noun for noun in called if noun.end not in ends)])
+
+
+@cache
+def _noun_tail() -> re.Pattern[str]:
+    return re.compile(lexicon.tail_of(lexicon.words("meeting_nouns")))
+
+
+def noun_ends(text: str) -> list[int]:
+    """Return every place behind what may be the end of a meeting's name: most sentences hold none."""
+    known = (match.end() for match in _noun_tail().finditer(text))
+    return sorted({*known, *(match.end("noun") for match in _CALLED.finditer(text))})
 
 
 def name_start(text: str, start: int, at: int, quoted: list[Quote]) -> int:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from huiyao.extract import meeting_facts as facts
+from huiyao.extract import meeting_names as naming
 
 _HOLD = r"(?:召开|移师|开场|举行|举办|开幕|闭幕|开班|结业|结束|落幕|收官|启幕|揭幕|开启|拉开帷幕|落下帷幕|拉开序幕|开讲|进入[^，,。；]{2,10}(?:阶段|议程))(?![式会辞词地])"
 _MANNER = r"(?:如期|正式|隆重|圆满|胜利|顺利|成功|盛大|再次|继续|拟|定)"
@@ -53,7 +54,7 @@ _SPOKEN_AT = re.compile(
     r"[”]?(?:开幕式|闭幕式|主论坛)?(?:上(?!的(?:重要|主旨)?(?:讲话|演讲|报告)|所)|期间|并|致贺信|致贺电|致信|发表|作出|活动|[，,][^。]{0,12}(?:致辞|讲话|演讲|致词))"
 )
 _OF_A_PERSON = re.compile(
-    r"[”]?(?:开幕式|闭幕式|活动)?(?:并[^，,。]{2,16})?的[^，,。]{1,30}(?:总统|总理|首相|国王|主席|部长|外长|代表|领导人|秘书长|嘉宾|大臣|议长|王储|特使|团|院长|副总统)"
+    r"[”]?(?:开幕式|闭幕式|活动)?(?:并[^，,。]{2,16})?的[^，,。]{0,30}(?:客商|企业家|总统|总理|首相|国王|主席|部长|外长|代表|领导人|秘书长|嘉宾|大臣|议长|王储|特使|团|院长|副总统)"
 )
 
 
@@ -81,6 +82,9 @@ def holding(before: str, behind: str, name: str) -> Holding | None:
     subject = _HELD_BEHIND.match(behind) or (_ACTS.match(behind) if _NUMBERED.search(name) else None)
     if subject:
         return Holding(subject.end(), False)
+    decides = naming.DECIDES.match(behind) if naming.ON_A_DAY.search(before) and _NUMBERED.search(name) else None
+    if decides:
+        return Holding(decides.end(), False)
     if before.endswith("由") and (passed := _PASSED.match(behind)):
         return Holding(passed.end(), True)
     passing = _IN_A_LIST.match(behind) or _CONGRATULATED.search(before) or _SOME_DAY.search(before)

@@ -10,7 +10,7 @@ import re
 from huiyao.extract import meeting_facts as facts
 from huiyao.extract import meeting_names as naming
 from huiyao.extract import meeting_numbers as numbers
-from huiyao.extract.meeting_frames import ON_THEME
+from huiyao.extract.meeting_frames import ON_THEME, holding
 from huiyao.extract.people import People
 from huiyao.extract.sentences import Span
 
@@ -22,8 +22,8 @@ _CLAUSE_HEAD = re.compile(r"[，,。；：:\s讯]|在(?=今天|昨天|\d)")
 _HEARD = re.compile(r"^(?:记者[^从]{0,14}从|[在从])")
 # 欢迎出席市政府新闻办召开的发布会: whoever attends does not hold it.
 _ATTENDS = re.compile(r"(?:出席|参加|列席|参与|走进|收看|收听)了?")
-# 我县, 该院 single out no body.
-_PRONOUN = re.compile(r"[我该本].{1,2}")
+# 我县, 该院, 公司 single out no body.
+_PRONOUN = re.compile(r"[我该本].{1,2}|公司")
 _SUBJECT_TAIL = re.compile(
     rf"(?:定于|拟于|将于|计划于|将|于)?{facts.TIME}?(?:（[^（）]{{2,10}}）)?(?:就[^，,。；]{{2,40}}?)?(?:为[^，,。；]{{2,12}})?(?:在[^，,。；]{{1,20}})?(?:隆重|正式|主持|组织|共同|联合|首次|还|又|再次|随即|随后|立即|紧急|及时)*$"
 )
@@ -100,6 +100,8 @@ def told_by_itself(text: str, sentence: Span, name: naming.Name) -> str | None:
     company = _AT_ITS_MEETING.match(behind) if name.noun.endswith(_OF_COMPANIES) else None
     if company:
         return company["who"] + name.name
+    if len(name.modifier) >= 2 and before.endswith("的") and holding("", behind, name.name):
+        return name.name  # 一场别开生面的民情恳谈会在石桥村举行
     return name.name if name.noun in _TALKS and _goes_on_to(before, behind) else None
 
 

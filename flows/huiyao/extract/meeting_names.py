@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import zip_longest
 
-from huiyao import lexicon
-from huiyao.extract.meeting_bounds import HOLDING, list_start, name_start, noun_pattern
+from huiyao.extract.meeting_bounds import HOLDING, Noun, list_start, name_start, nouns
 from huiyao.extract.meeting_numbers import NUMBER, without_ordinal
 from huiyao.extract.sentences import Quote, quotes
 
@@ -62,16 +60,6 @@ class Name:
         return without_ordinal(self.name.removesuffix(self.noun))
 
 
-@cache
-def _noun_tail() -> re.Pattern[str]:
-    return re.compile(lexicon.tail_of(lexicon.words("meeting_nouns")))
-
-
-def noun_ends(text: str) -> list[int]:
-    """Return every place behind what may be the end of a meeting's name: most sentences hold none."""
-    return [match.end() for match in _noun_tail().finditer(text)]
-
-
 def find_names(text: str, start: int, end: int) -> Iterator[Name]:
     """Yield the names of meetings in a passage, in order; none in speech, in 《》, or only invoked as background."""
     found = list(_all_names(text, start, end))
@@ -82,35 +70,36 @@ def find_names(text: str, start: int, end: int) -> Iterator[Name]:
 
 
 def _all_names(text: str, start: int, end: int) -> Iterator[Name]:
-    nouns = list(noun_pattern().finditer(text, start, end))
-    quoted = quotes(text, start, end) if nouns else []
-    for match in nouns:
-        if text.rfind("《", start, match.start()) > text.rfind("》", start, match.start()):
+    found = nouns(text, start, end)
+    quoted = quotes(text, start, end) if found else []
+    for noun in found:
+        if text.rfind("《", start, noun.start) > text.rfind("》", start, noun.start):
             continue
-        holding = next((q for q in quoted if q.start < match.start() < q.end), None)
+        holding = next((q for q in quoted if q.start < noun.start < q.end), None)
         if holding and holding.speech:
             continue
-        name = _quoted_name(text, start, holding, match, quoted) if holding else _plain_name(text, start, match, quoted)
+        name = _quoted_name(text, start, holding, noun, quoted) if holding else _plain_name(text, start, noun, quoted)
         if name and not _is_background(text, name, start) and not name.name.endswith(_BODIES):
             yield name
 
 
-def _quoted_name(text: str, start: int, quote: Quote, match: re.Match[str], quoted: list[Quote]) -> Name | None:
-    if match.end() != quote.inner[1]:
+def _quoted_name(text: str, start: int, quote: Quote, noun: Noun, quoted: list[Quote]) -> Name | None:
+    if noun.end != quote.inner[1]:
         return None
-    if match.start() == quote.inner[0]:  # 三次会议“代表通道”: the quotation holds the noun, the name begins before it
+    if noun.start == quote.inner[0]:  # 三次会议“代表通道”: the quotation holds the noun, the name begins before it
         left = name_start(text, start, quote.start, quoted)
-        return Name(text[left : quote.end] if left < quote.start else match.group(), left, quote.end, match.group())
-    return Name(text[slice(*quote.inner)], quote.start, quote.end, match.group())
+        return Name(text[left : quote.end] if left < quote.start else noun.word, left, quote.end, noun.word)
+    return Name(text[slice(*quote.inner)], quote.start, quote.end, noun.word)
 
 
-def _plain_name(text: str, start: int, match: re.Match[str], quoted: list[Quote]) -> Name | None:
-    counted = _NUMBER_BEHIND.match(text, match.end())
-    end = counted.end() if counted else match.end()
-    if _is_invoked(text, end) and not _GOES_ON.match(text, end):
+def _plain_name(text: str, start: int, noun: Noun, quoted: list[Quote]) -> Name | None:
+    counted = _NUMBER_BEHIND.match(text, noun.end)
+    end = counted.end() if counted else noun.end
+    decides = DECIDES.match(text, end) is not None
+    if _is_invoked(text, end) and not decides and not _GOES_ON.match(text, end):
         return None  # background wherever the name begins
-    left = list_start(text, start, name_start(text, start, match.start(), quoted), end, quoted)
-    return Name(text[left:end], left, end, match.group())
+    left = list_start(text, start, name_start(text, start, noun.start, quoted), end, quoted)
+    return Name(text[left:end], left, end, noun.word)
 
 
 # 系列发布会第九场: the number may stand behind the noun.
@@ -121,7 +110,9 @@ def _is_background(text: str, name: Name, start: int) -> bool:
     before = text[max(start, name.start - 8) : name.start]
     if _BACKGROUND_BEFORE.search(before):
         return True
-    return _is_invoked(text, name.end) and not (before.endswith(HOLDING) and _GOES_ON.match(text, name.end))
+    if not _is_invoked(text, name.end) or (before.endswith(HOLDING) and _GOES_ON.match(text, name.end)):
+        return False
+    return not (DECIDES.match(text, name.end) and ON_A_DAY.search(text[start : name.start]))
 
 
 def _is_invoked(text: str, end: int) -> bool:
@@ -129,6 +120,9 @@ def _is_invoked(text: str, end: int) -> bool:
     return bool(_BACKGROUND_BEHIND.match(text, end, end + 12))
 
 
+# What a sitting does on its day: 12日，市人大常委会第二十次会议表决通过….
+DECIDES = re.compile(r"(?:表决|审议|投票|一致|决定)*(?:通过|任命)(?!的)")
+ON_A_DAY = re.compile(r"\d日[，,]?(?:上午|下午|晚)?(?:举行的|召开的|闭幕的)?$")
 # Behind a verb of holding the name is its object, whatever follows: 举行会议决定….
 _GOES_ON = re.compile(r"(?:决定|要求|部署|提出)(?!了?草案)")
 

@@ -11,6 +11,7 @@ from huiyao.extract import meeting_frames as frames
 from huiyao.extract import meeting_holders as holders
 from huiyao.extract import meeting_names as naming
 from huiyao.extract import meeting_numbers as numbers
+from huiyao.extract.meeting_bounds import noun_ends
 from huiyao.extract.meeting_candidates import Candidate, merged
 from huiyao.extract.meeting_records import records
 from huiyao.extract.people import People
@@ -46,7 +47,7 @@ class MeetingFinder:
 
     def find(self) -> tuple[Meeting, ...]:
         """Return the meetings that the article reports, in the order in which they are first named."""
-        ends = naming.noun_ends(self._text)
+        ends = noun_ends(self._text)
         if not ends:
             return ()
         for block in self._article.blocks_of("body", "kicker", "headline", "subheadline", "caption"):
