@@ -47,6 +47,8 @@ def names(read: Read, text: str) -> list[str]:
         ("12日，云州市第十五届人大常委会第二十次会议表决通过多项任命。", "云州市第十五届人大常委会第二十次会议"),
         ("会议决定，云州市第十五届人民代表大会第四次会议11月20日在云州召开。", "云州市第十五届人民代表大会第四次会议"),
         ("会议还决定，11月20日召开云州市政协第四次会议，作好准备。", "云州市政协第四次会议"),
+        # an event with a name of its own
+        ("昨天，第五届“海归云州行”活动开幕，百名学者来了。", "第五届“海归云州行”活动"),
         # a visit goes on to a talk
         ("12日，县委书记林小田到青禾镇调研并召开座谈会。", "座谈会"),
         ("12日，县委书记林小田检查防汛工作，随后主持召开现场办公会，研究问题。", "现场办公会"),
@@ -102,6 +104,8 @@ def test_two_share_a_verb(read: Read) -> None:
         "昨天，学校召开的协会、学会都来了。",
         "市长林小田会见来云出席第三届云州麦田大会的嘉宾周大山。",
         "根据云州市第十五届人大常委会第二十次会议通过的决定，新规施行。",
+        "昨天，“麦田与未来”活动的举行地换了。",
+        "昨天，“麦田与未来”活动吸引了百名学者。",
         # no company that anybody leads
         "12日晚，青禾汽车举行新车发布会。",
         # nothing that opens
@@ -149,6 +153,7 @@ def test_place(read: Read, text: str, place: str | None) -> None:
     [
         ("今（13）日上午，市教育局召开新闻发布会。", "2024-10-13"),
         ("12日，有人来。\n当天，2024云州麦田产业峰会举行。", "2024-10-12"),
+        ("#青禾大桥通车\n昨天，有人来。市长林小田出席青禾大桥通车仪式。", "2024-10-13"),
         ("#青禾大桥通车\n昨天，云州市长林小田说，桥很好。\n仪式于今年举行。", None),
     ],
 )
@@ -164,3 +169,19 @@ def test_what_is_set_lies_ahead(read: Read) -> None:
         ("2024-10-12", "held"),
         ("2024-11-20", "upcoming"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # what reports on a year of business meets in the next
+        ("5月20日，青禾公司举行2023年度业绩说明会。", ["2024-05-20"]),
+        ("5月20日，青禾公司举行2023年年度股东大会。", ["2024-05-20"]),
+        ("5月20日，青禾公司举行2023年度表彰大会。", ["XXXX-05-20"]),
+        # a day in the month of the main meeting
+        ("5月6日，云州麦田博览会开幕。\n7日，云州麦田产业论坛举行。", ["XXXX-05-06", "XXXX-05-07"]),
+        ("5月6日，云州麦田博览会开幕。\n28日，云州麦田产业论坛举行。", ["XXXX-05-06", "XXXX-XX-28"]),
+    ],
+)
+def test_date_without_a_year(read: Read, text: str, days: list[str]) -> None:
+    assert [meeting.date for meeting in read(*text.split("\n")).meetings] == days

@@ -42,11 +42,19 @@ _CALLED = re.compile(
 )
 
 
+# “海州行”活动在云州开幕: what bears a name of its own and is held.
+_NAMED_EVENT = re.compile(r"”(?P<noun>活动)(?=[^，,。；“”]{0,24}?(?:举行|开幕|启幕)(?![的式]))")
+
+
 def nouns(text: str, start: int, end: int) -> list[Noun]:
     """Return the nouns that end names of meetings in a passage, in order."""
     known = [Noun(*match.span(), match.group()) for match in noun_pattern().finditer(text, start, end)]
     ends = {noun.end for noun in known}
-    called = (Noun(*match.span("noun"), match["noun"]) for match in _CALLED.finditer(text, start, end))
+    called = (
+        Noun(*match.span("noun"), match["noun"])
+        for pattern in (_CALLED, _NAMED_EVENT)
+        for match in pattern.finditer(text, start, end)
+    )
     return sorted([*known, *(noun for noun in called if noun.end not in ends)])
 
 
@@ -58,7 +66,8 @@ def _noun_tail() -> re.Pattern[str]:
 def noun_ends(text: str) -> list[int]:
     """Return every place behind what may be the end of a meeting's name: most sentences hold none."""
     known = (match.end() for match in _noun_tail().finditer(text))
-    return sorted({*known, *(match.end("noun") for match in _CALLED.finditer(text))})
+    called = (match.end("noun") for pattern in (_CALLED, _NAMED_EVENT) for match in pattern.finditer(text))
+    return sorted({*known, *called})
 
 
 def name_start(text: str, start: int, at: int, quoted: list[Quote]) -> int:

@@ -55,6 +55,7 @@ _OF_THE_NEWS = re.compile(rf"{_DATELINE_BEHIND.pattern}|是")
 _AT_A_TIME = re.compile(r"(?:将|拟|定|计划|已)?(?:于|在)?|将继续|即将")
 _LASTS = re.compile(r"为期(?P<days>[\d一二两三四五六七八九十]{1,2})天")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!年年度|年度)")
+_REPORTS_ON = re.compile(r"(?P<year>(?:19|20)\d\d)年?年?度(?:业绩说明会|股东大会|股东会)$")
 _PART_OF_WHOLE = re.compile(r"(?P<y>(?:19|20)\d\d)年?[^，,。0-9]{2,24}之一(?:--|——|—)$")
 # A date behind the name counts as so many characters farther than one before it.
 _BEHIND = 6
@@ -82,17 +83,17 @@ def date(text: str, name: str, mentions: Iterable[tuple[Name, Span]], anchor: st
     """
     mentions = list(mentions)
     told: dict[Span, list[dates.DateMention]] = {}
-    year = _YEAR.search(name) or _year_beside(text, mentions)
+    year = _year(text, name, mentions)
     partial: str | None = None
     for mention, span in mentions:
         if span not in told:
             told[span] = list(dates.find_dates(text, anchor, *span))
         found = _nearest(text, mention, told[span])
-        edtf = found.edtf.replace("XXXX", year.group()) if found and year else found.edtf if found else None
+        edtf = found.edtf.replace("XXXX", year) if found and year else found.edtf if found else None
         if found and found.has_day:
             return edtf
         partial = partial or edtf
-    return _opening_date(text, mentions, anchor) or partial or (year.group() if year else None)
+    return _opening_date(text, mentions, anchor) or partial or year
 
 
 def lasts(text: str, spans: Iterable[Span]) -> int:
@@ -110,6 +111,15 @@ def _opening_date(text: str, mentions: list[tuple[Name, Span]], anchor: str | No
             if found and found.start - head <= 2:
                 return found.edtf
     return None
+
+
+def _year(text: str, name: str, mentions: list[tuple[Name, Span]]) -> str | None:
+    """Return the year in the name of a meeting or beside it; what reports on a year of business meets in the next."""
+    reported = _REPORTS_ON.search(name)
+    if reported:
+        return str(int(reported["year"]) + 1)
+    found = _YEAR.search(name) or _year_beside(text, mentions)
+    return found.group() if found else None
 
 
 def _year_beside(text: str, mentions: list[tuple[Name, Span]]) -> re.Match[str] | None:

@@ -33,6 +33,10 @@ _CLOSES = re.compile(r"闭幕|落幕|收官|结束")
 _ABOUT_TALKS = re.compile(r"会见|会谈|会晤|访问|调研|看望|考察|通电话")
 # A date of no more characters is the year in the name.
 _A_YEAR = 4
+# XXXX-06-06, XXXX-XX-07: what an article without its date tells of two meetings.
+_OPEN_MONTH = re.compile(r"(?P<month>(?:\d{4}|XXXX)-\d\d-)(?P<day>\d\d)(?:/.*)?")
+_OPEN_DAY = re.compile(r"XXXX-XX-(?P<day>\d\d)")
+_DAYS_AWAY = 10
 # So many paragraphs tell what an article is about.
 _OPENING = 3
 _COMES_TO = re.compile(r"(?:来[^，,。]{1,4}|在[^，,。]{1,4})(?:出席|参加)(?:了)?$")
@@ -45,7 +49,7 @@ def records(article: Article, candidates: list[Candidate]) -> list[Meeting]:
     meetings = _with_primary(article, candidates, [_record(article, each) for each in candidates])
     meetings = _with_themes(article, candidates, meetings)
     meetings = _on_lead_day(article, candidates, _on_same_day(article, candidates, meetings))
-    return _with_days(article, candidates, meetings)
+    return _with_days(article, candidates, _in_its_month(meetings))
 
 
 def _record(article: Article, candidate: Candidate) -> Meeting:
@@ -177,8 +181,14 @@ def _is_of_the_day(article: Article, candidate: Candidate, meeting: Meeting) -> 
     """Whether the headline names the meeting, or its chair or a speaker is told, or it is beside talks; no other time."""
     told = [article.text[start : end + _SERVED_BEHIND] for start, end in candidate.told]
     served = any(_SERVED.search(words) for words in told)
-    near = (meeting.primary and candidate.in_headline) or _is_aside(article, candidate) or served
+    leads = candidate.in_headline or _told_in_lead(article, candidate)
+    near = (meeting.primary and leads) or _is_aside(article, candidate) or served
     return near and not any(_OTHER_TIME.search(words) for words in told)
+
+
+def _told_in_lead(article: Article, candidate: Candidate) -> bool:
+    lead = next(article.blocks_of("body"), None)
+    return lead is not None and any(lead.start <= start < lead.end for start, _ in candidate.told)
 
 
 def _lead_day(article: Article) -> str | None:
@@ -188,6 +198,20 @@ def _lead_day(article: Article) -> str | None:
     found = facts.first_day(article.text, span, article.published) if span else None
     start, _, end = (found or "").partition("/")
     return start[:7] if end and start[:7] == end[:7] else found if not end else None
+
+
+def _in_its_month(meetings: list[Meeting]) -> list[Meeting]:
+    """Give a day of no known month (12日) that of the primary meeting, where that lies but days away."""
+    primary = next((meeting.date for meeting in meetings if meeting.primary), None)
+    month = _OPEN_MONTH.fullmatch(primary or "")
+    if month is None:
+        return meetings
+    return [
+        replace(meeting, date=month["month"] + day["day"])
+        if (day := _OPEN_DAY.fullmatch(meeting.date or "")) and abs(int(day["day"]) - int(month["day"])) < _DAYS_AWAY
+        else meeting
+        for meeting in meetings
+    ]
 
 
 def _with_days(article: Article, candidates: list[Candidate], meetings: list[Meeting]) -> list[Meeting]:
