@@ -10,7 +10,7 @@ from huiyao import dates, lexicon
 from huiyao.extract import meeting_facts as facts
 from huiyao.extract import meeting_names as naming
 from huiyao.extract import meeting_numbers as numbers
-from huiyao.extract import places
+from huiyao.extract import places, transcript_heads
 from huiyao.extract.meeting_aliases import short_forms
 from huiyao.extract.meeting_candidates import Candidate
 from huiyao.extract.meeting_frames import is_of_a_person
@@ -194,7 +194,8 @@ def _told_in_lead(article: Article, candidate: Candidate) -> bool:
 def _lead_day(article: Article) -> str | None:
     """Return the day of the first sentence; of a journey of some days (8日至10日到某省调研) only the month is sure."""
     first = next(article.blocks_of("body"), None)
-    span = next(iter(sentences(article.text, first.start, first.end)), None) if first else None
+    lead = next(iter(sentences(article.text, first.start, first.end)), None) if first else None
+    span = transcript_heads.time_line(article) or lead
     found = facts.first_day(article.text, span, article.published) if span else None
     start, _, end = (found or "").partition("/")
     return start[:7] if end and start[:7] == end[:7] else found if not end else None

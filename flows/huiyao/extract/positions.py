@@ -16,12 +16,14 @@ Split = tuple[str | None, str]  # organization and title
 _BREAKS = frozenset(
     "在 从 对 向 由 被 把 据 将 是 为 以 让 请 同 跟 于 当 有 包括 其中 以及 及 还有 会见 会晤 访问 采访 邀请 任命 陪同 接见 通电话 对话 祝贺 感谢 "
     "来自 担任 出任 当选 率领 随 聘请 委托 听取 看望 慰问 接待 记者 获悉 了 着 过 时 后 日 今天 昨天 明天 上午 下午 当天 会上 上 中 里 到访 来访 "
-    "来华 正在 也 还 并 但 而 则 又 再 都 就 这 该 此 各 召集 请来 根据 按照 代表 一行 日前 近日 随后 同时 此外 另外 名 位 等 称 说 表示 他 她 其 去年 今年 发表 起诉 取消 拘留 逮捕 指控 批评 谴责 呼吁 要求 敦促 授权 欢迎 转达 迎接 拜访 拜会 约见 开幕式 闭幕式 仪式 应 释放 限制 重申 致函 宣读 针对 对于 负责 反对 支持 指责 抨击 感谢 询问 如今 现在 主持 出席 参加".split()
+    "来华 正在 也 还 并 但 而 则 又 再 都 就 这 该 此 各 召集 请来 根据 按照 代表 一行 日前 近日 随后 同时 此外 另外 名 位 等 称 说 表示 他 她 其 随着 去年 今年 发表 起诉 取消 拘留 逮捕 指控 批评 谴责 呼吁 要求 敦促 授权 欢迎 转达 迎接 拜访 拜会 约见 开幕式 闭幕式 仪式 应 释放 限制 重申 致函 宣读 针对 对于 负责 反对 支持 指责 抨击 感谢 询问 如今 现在 主持 出席 参加".split()
 )  # fmt: skip
 # Those of them that close a phrase: where nothing stands before them they begin a name (中岭院院士).
 _SUFFIXES = frozenset("了着过时后日上中里")
+# 中岭公司 behind a place (海州中岭公司), 柳里村: there they are part of a name.
+_LOCALITY = frozenset("社区 村 镇 乡 街道 小区 路 大道 小学 中学".split())
 _NOT_FIRST = re.compile(r"(?:博士|女士|先生|同志|的|和|与|及|以及|、|，|,|\s)+")
-_BOUNDARY = re.compile(r"[。！？；;：:\s，,“”]")
+_BOUNDARY = re.compile(r"[。！？；;：:\s，,“”【】]")
 _DESCRIPTION = re.compile(
     r".*?的[^的、]{0,10}(?:企业|巨头|供应商|制造商|品牌|公司|机构|服务商|运营商)(?=[^、的]{2,}(?:集团|公司|银行|资本))"
 )
@@ -201,12 +203,24 @@ def _without_lead(raw: str) -> str:
     raw = raw[_behind_breaks(raw) :]
     for lead in (_NOT_FIRST, _DESCRIPTION, _KIND_OF_FIRM):
         found = lead.match(raw)
-        raw = raw[found.end() :] if found else raw
+        raw = raw[found.end() :] if found and _ends_word(raw, found.end()) else raw
     # 来华出席峰会的越南总理: behind 的 stands a whole position, what is before only describes.
     described, _, rest = raw.rpartition("的")
     behind = split_title(rest) if described else None
     plain = behind is not None and lexicon.kinds("titles").get(behind[1]) == "other"  # 来自某地的农民
     return rest if behind and (behind[0] or plain) and "、" not in rest else raw
+
+
+def _ends_word(raw: str, at: int) -> bool:
+    """Whether a word ends there: 和 joins in 和镇长, and is part of a name in 和平镇镇长."""
+    if raw[at - 1] not in "和与及" or raw.startswith("和县"):
+        return True
+    ends = 0
+    for word in tokens.words(raw):
+        ends += len(word)
+        if ends >= at:
+            break
+    return ends == at
 
 
 def _behind_breaks(raw: str) -> int:
@@ -215,12 +229,19 @@ def _behind_breaks(raw: str) -> int:
     for part in reversed(raw.split("、")):
         found = tokens.words(part) if _break().search(part) else ()
         at = end
-        for word in reversed(found):
-            if word in _BREAKS and at < len(raw) and not (word in _SUFFIXES and at - len(word) == end - len(part)):
+        for place in range(len(found) - 1, -1, -1):
+            word = found[place]
+            if word in _BREAKS and at < len(raw) and not (word in _SUFFIXES and _in_a_name(found, place)):
                 return at
             at -= len(word)
         end -= len(part) + 1
     return 0
+
+
+def _in_a_name(words: tuple[str, ...], place: int) -> bool:
+    """Whether a word that usually closes a phrase closes none: nothing or a place before it, or a locality behind it."""
+    locality = place + 1 < len(words) and words[place + 1] in _LOCALITY
+    return place == 0 or locality or tokens.tag(words[place - 1]) == "ns"
 
 
 @cache
