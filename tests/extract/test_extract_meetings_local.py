@@ -92,6 +92,10 @@ def test_two_share_a_verb(read: Read) -> None:
         # no body, or one that only a pronoun tells
         "该院举行公开听证会。",
         "我县召开部署会。",
+        # an item of a meeting, the history of one
+        "会上还举行了授牌、捐赠仪式，商会捐赠路灯600盏。",
+        "大会期间，举行了签约仪式。",
+        "大会的前身，是2008年起在海州举办的云州麦田年会，每年一届。",
         # a session of a meeting
         "政协云州市委员会召开第二次全体会议。",
         "会上，开班仪式由林小田主持。",
@@ -185,3 +189,10 @@ def test_what_is_set_lies_ahead(read: Read) -> None:
 )
 def test_date_without_a_year(read: Read, text: str, days: list[str]) -> None:
     assert [meeting.date for meeting in read(*text.split("\n")).meetings] == days
+
+
+def test_bare_ceremony_is_the_one_told(read: Read) -> None:
+    text = "12日，青禾县与麦田集团合作共建签约暨揭牌仪式举行。签约仪式结束后，县长林小田走访了企业。"
+    assert [(m.name, m.aliases) for m in read(text, published="2024-10-14").meetings] == [
+        ("青禾县与麦田集团合作共建签约暨揭牌仪式", ("签约仪式",))
+    ]

@@ -38,6 +38,7 @@ _IN_A_LIST = re.compile(r"[”]?(?:[、和][^，,。；]{1,60})?等")
 # What will be done when it is held some day: 待召开代表大会时予以确认.
 _SOME_DAY = re.compile(
     r"(?:待|等到?)[^，,。；]{0,6}(?:召开|举行|举办)$|(?:前不久|不久前)[^，,。；]{0,8}(?:召开|举行|闭幕)的$"
+    r"|(?:19|20)\d\d年起[^，,。；]{0,12}(?:召开|举行|举办)的$"
 )
 # What a guest recalls: 祝贺云州成功举办第三届论坛.
 _CONGRATULATED = re.compile(r"祝贺[^，,。；]{1,20}(?:召开|举行|举办)(?:了)?$")

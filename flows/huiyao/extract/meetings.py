@@ -12,7 +12,7 @@ from huiyao.extract import meeting_holders as holders
 from huiyao.extract import meeting_names as naming
 from huiyao.extract import meeting_numbers as numbers
 from huiyao.extract.meeting_bounds import noun_ends
-from huiyao.extract.meeting_candidates import Candidate, merged
+from huiyao.extract.meeting_candidates import Candidate, is_subsequence, merged
 from huiyao.extract.meeting_records import records
 from huiyao.extract.people import People
 from huiyao.extract.sentences import Span, sentences
@@ -29,6 +29,7 @@ _STANDING_BODY = re.compile(
 _PRIDE = ("成功举办", "成功主办", "成功召开", "成功举行")
 _NEXT_EDITION = re.compile(r"(?:明年|下一届|下届|下一次|下次)(?:的)?$")
 _THIS = re.compile(r"(?:[本此这][次届场]|该)$")
+_AT_A_MEETING = re.compile(r"(?:[会式坛]上|现场|期间|其间)[，,]?(?:还|也|同时)?(?:举行|举办|进行)了?[^，,。；]{0,12}$")
 _SIGNING = re.compile(
     r"(?P<who>[^，,。；：\s]{4,40}?)(?:在[^，,。；]{1,12})?(?:共同|正式|联合)?(?:签署|签订)(?:了)?(?P<what>[“《][^”》]{2,40}[”》])"
 )
@@ -141,6 +142,8 @@ class MeetingFinder:
             return body + name.name, body
         if not naming.is_generic(name):
             return name.name, body
+        if name.name.endswith("仪式") and self._is_part_or_known(sentence, name):
+            return None, None
         if name.name in _SIGNING_NOUNS:
             return self._signing(name) or name.name, body
         if body is None:
@@ -148,6 +151,16 @@ class MeetingFinder:
         if name.name.startswith(body):
             return name.name, body
         return body + name.name, body
+
+    def _is_part_or_known(self, sentence: Span, name: naming.Name) -> bool:
+        """Whether a bare ceremony is an item of a meeting (会上还举行了签约仪式), or one told before by its full name."""
+        if _AT_A_MEETING.search(self._text, max(sentence[0], name.start - 24), name.start):
+            return True
+        told = [each for each in self._candidates.values() if each.reported and each.noun.endswith("仪式")]
+        known = next((each for each in told if is_subsequence(name.name, each.name)), None)
+        if known:
+            known.aliases.add(name.name)
+        return known is not None
 
     def _series(self, name: naming.Name) -> str | None:
         """Return what the editions of the meeting told so far share, where 下届大会 calls the next one by its noun."""
