@@ -49,6 +49,13 @@ def names(read: Read, text: str) -> list[str]:
         ("会议还决定，11月20日召开云州市政协第四次会议，作好准备。", "云州市政协第四次会议"),
         # an event with a name of its own
         ("昨天，第五届“海归云州行”活动开幕，百名学者来了。", "第五届“海归云州行”活动"),
+        ("看完回到会议室，全区麦田改造现场推进会就在这里开。", "全区麦田改造现场推进会"),
+        ("其中昨天下午的麦田安全专题研讨会上，研究员林小田演示了新技术。", "麦田安全专题研讨会"),
+        # a document glossed before the noun
+        (
+            "26日，省政府新闻办召开《关于麦田的若干措施》（以下简称《措施》）新闻发布会。",
+            "《关于麦田的若干措施》新闻发布会",
+        ),
         # a visit goes on to a talk
         ("12日，县委书记林小田到青禾镇调研并召开座谈会。", "座谈会"),
         ("12日，县委书记林小田检查防汛工作，随后主持召开现场办公会，研究问题。", "现场办公会"),
@@ -164,6 +171,26 @@ def test_place(read: Read, text: str, place: str | None) -> None:
 def test_date(read: Read, text: str, date: str | None) -> None:
     found = read(*text.split("\n"), published="2024-10-14").meetings
     assert [meeting.date for meeting in found] == ([date] if date else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        # what else is attended that day, and the press conference that follows
+        ("12日，云州麦田大会举行。\n当天下午，来宾还参加了种质资源座谈会。", "种质资源座谈会"),
+        ("12日，云州麦田大会举行。\n随后举行的新闻发布会上，林小田会见记者。", "云州麦田大会新闻发布会"),
+        # what a speaker announces
+        ("12日，“麦田”系列新闻发布会举行。林小田说，系列发布会第四场将于1月24日举行。", "系列发布会第四场"),
+        ("12日，第三届云州麦田大会举行。林小田透露，下届大会将于2027年在海州举行。", "云州麦田大会"),
+        # what was attended some other time
+        ("12日，云州麦田大会举行。\n2019年当天，林小田还参加了种质资源座谈会。", None),
+        ("12日，云州麦田大会举行。\n来宾参加了种质资源座谈会。", None),
+        ("12日，云州麦田大会举行。\n林小田说，新闻发布会上见。", None),
+    ],
+)
+def test_second_meeting(read: Read, text: str, second: str | None) -> None:
+    _, *rest = names(read, text)
+    assert rest == ([second] if second else [])
 
 
 def test_what_is_set_lies_ahead(read: Read) -> None:

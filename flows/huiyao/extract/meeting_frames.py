@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from huiyao.extract import meeting_facts as facts
 from huiyao.extract import meeting_names as naming
 
-_HOLD = r"(?:召开|移师|开场|举行|举办|开幕|闭幕|开班|结业|结束|落幕|收官|启幕|揭幕|开启|拉开帷幕|落下帷幕|拉开序幕|开讲|进入[^，,。；]{2,10}(?:阶段|议程))(?![式会辞词地])"
+_HOLD = r"(?:召开|移师|开场|举行|举办|开幕|闭幕|开班|结业|结束|落幕|收官|启幕|揭幕|开启|拉开帷幕|落下帷幕|拉开序幕|开讲|开(?=[，,。；])|进入[^，,。；]{2,10}(?:阶段|议程))(?![式会辞词地])"
 _MANNER = r"(?:如期|正式|隆重|圆满|胜利|顺利|成功|盛大|再次|继续|拟|定)"
 # Two meetings on one day: A在某市开幕，B同时举行.
 _ALONGSIDE = r"(?:同时|同期|同日|同步|相继|先后|分别)"
@@ -21,7 +21,7 @@ _READY = r"(?:各项)?(?:筹备|准备|筹办)?工作[^，,。；]{0,8}(?:就绪
 # A、B进入分组审议阶段: two of them share the verb.
 _AND_ANOTHER = r"(?:[、和与及][^，,。；、等]{4,40}?(?:会议|大会|论坛))?"
 _HELD_BEHIND = re.compile(
-    rf"[”]?{_AND_ANOTHER}(?:[（(][^（）()]{{1,24}}[）)])?(?:{_READY})?{_AFTER_ALL}{facts.TIME}?(?:即将|将|也|已|又|正|在此间)?{_MANNER}?{_ALONGSIDE}?(?:围绕[^，,。；]{{2,30}}(?:主题|议题))?"
+    rf"[”]?{_AND_ANOTHER}(?:[（(][^（）()]{{1,24}}[）)])?(?:{_READY})?{_AFTER_ALL}{facts.TIME}?(?:即将|将|也|已|又|正|就|在此间)?{_MANNER}?{_ALONGSIDE}?(?:围绕[^，,。；]{{2,30}}(?:主题|议题))?"
     rf"(?:于{facts.TIME}?)?(?:在[^，,。；]{{1,24}}?|于[^，,。；]{{1,14}}?)?{facts.TIME}?(?:以[^，,。；]{{2,14}}(?:形式|方式))?{_MANNER}?{_HOLD}"
 )
 _OBJECT_OF_HOLDING = re.compile(
@@ -46,6 +46,9 @@ _CONGRATULATED = re.compile(r"祝贺[^，,。；]{1,20}(?:召开|举行|举办)(
 _NOW = re.compile(
     r"(?:正在|刚刚|刚|(?:今天|昨天|\d日)(?:[（(][^（）()]{1,10}[）)])?(?:上午|下午|晚)?)(?:举行|召开|举办|闭幕|开幕|结束)的$"
 )
+# 在昨天下午的云州麦田研讨会上，
+_OF_A_DAY = re.compile(r"(?:\d[日号]|今天|昨天|今日|昨日)(?:上午|下午|晚上?)?的$")
+_THERE = re.compile(r"[”]?(?:开幕式|闭幕式)?上[，,]")
 # A law says by which sitting it was passed, and when: 由…第三次会议于12月25日通过.
 _PASSED = re.compile(rf"于{facts.TIME}(?:审议|表决|修订|修正)*通过")
 _OBJECT = re.compile(
@@ -53,6 +56,10 @@ _OBJECT = re.compile(
 )
 _SPOKEN_AT = re.compile(
     r"[”]?(?:开幕式|闭幕式|主论坛)?(?:上(?!的(?:重要|主旨)?(?:讲话|演讲|报告)|所)|期间|并|致贺信|致贺电|致信|发表|作出|活动|[，,][^。]{0,12}(?:致辞|讲话|演讲|致词))"
+)
+# 当天下午，来宾还参加了云州麦田座谈会: what else was done that day.
+_THAT_DAY_TOO = re.compile(
+    r"(?:当天|当日|同日|会前|会后|其间|期间)[^。！？；]{0,30}(?:还|又|一同|共同)(?:出席|参加|参与)了$"
 )
 _OF_A_PERSON = re.compile(
     r"[”]?(?:开幕式|闭幕式|活动)?(?:并[^，,。]{2,16})?的[^，,。]{0,30}(?:客商|企业家|总统|总理|首相|国王|主席|部长|外长|代表|领导人|秘书长|嘉宾|大臣|议长|王储|特使|团|院长|副总统)"
@@ -88,6 +95,8 @@ def holding(before: str, behind: str, name: str) -> Holding | None:
         return Holding(decides.end(), False)
     if before.endswith("由") and (passed := _PASSED.match(behind)):
         return Holding(passed.end(), True)
+    if _OF_A_DAY.search(before) and _THERE.match(behind):
+        return Holding(0, False)
     passing = _IN_A_LIST.match(behind) or _CONGRATULATED.search(before) or _SOME_DAY.search(before)
     found = None if passing else _OBJECT_OF_HOLDING.search(before)
     return Holding(0, bool(found["of"] or found["over"])) if found else None
@@ -119,6 +128,7 @@ def is_addressed(text: str, start: int, end: int) -> bool:
 
 
 def is_served(before: str, behind: str) -> bool:
-    """Whether somebody presides, or attends and speaks, which reports a meeting wherever it is told but long ago."""
+    """Whether somebody presides, attends and speaks, or attends too: a report wherever it is told but long ago."""
     spoke = _ATTENDED_AND.search(before) and _SPOKE.match(behind)
-    return bool(_CHAIRED.search(before) or _CHAIRED_BY.match(behind) or spoke) and not _LONG_AGO.search(before)
+    served = _CHAIRED.search(before) or _CHAIRED_BY.match(behind) or _THAT_DAY_TOO.search(before) or spoke
+    return bool(served) and not _LONG_AGO.search(before)

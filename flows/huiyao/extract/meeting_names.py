@@ -98,8 +98,24 @@ def _plain_name(text: str, start: int, noun: Noun, quoted: list[Quote]) -> Name 
     decides = DECIDES.match(text, end) is not None
     if _is_invoked(text, end) and not decides and not _GOES_ON.match(text, end):
         return None  # background wherever the name begins
+    gloss = _GLOSS.search(text[max(start, noun.start - _LONGEST_GLOSS) : noun.start])
+    if gloss:
+        return _glossed_name(text, start, noun, len(gloss.group()))
     left = list_start(text, start, name_start(text, start, noun.start, quoted), end, quoted)
     return Name(text[left:end], left, end, noun.word)
+
+
+# 《若干措施》（以下简称《措施》）新闻发布会
+_GLOSS = re.compile(r"[（(](?:以下|下文)?(?:简称|下称|统称)[^（）()]{2,24}[）)]$")
+_LONGEST_GLOSS = 34
+
+
+def _glossed_name(text: str, start: int, noun: Noun, gloss: int) -> Name:
+    """Return the name without the gloss of so many characters in front of its noun."""
+    before = text[start : noun.start - gloss]
+    plain = before + noun.word
+    left = name_start(plain, 0, len(before), quotes(plain, 0, len(plain)))
+    return Name(plain[left:], start + left, noun.end, noun.word)
 
 
 # 系列发布会第九场: the number may stand behind the noun.
@@ -157,7 +173,8 @@ _EDITIONS = re.compile(rf"{NUMBER}届")
 
 def is_several(name: Name) -> bool:
     """Whether the name counts or sorts meetings (多场对接会, 各类论坛, 五届园博会) and so names none."""
-    return bool(_SEVERAL.match(name.modifier) or _EDITIONS.fullmatch(name.name.removesuffix(name.noun)))
+    counted = name.name != name.name.removesuffix(name.noun) or not _NUMBER_BEHIND.search(name.name)
+    return bool((counted and _SEVERAL.match(name.modifier)) or _EDITIONS.fullmatch(name.name.removesuffix(name.noun)))
 
 
 _SAYS_NOTHING = re.compile(r"^(?:首场|首次|首届|一场|例行|年度|有关|相关|专题|战略合作)")

@@ -29,6 +29,7 @@ _STANDING_BODY = re.compile(
 _PRIDE = ("成功举办", "成功主办", "成功召开", "成功举行")
 _NEXT_EDITION = re.compile(r"(?:明年|下一届|下届|下一次|下次)(?:的)?$")
 _THIS = re.compile(r"(?:[本此这][次届场]|该)$")
+_FOLLOWS_ON = re.compile(r"(?:随后|会后|结束后|闭幕后|期间|其间|会前)[，,]?(?:还|也)?(?:举行|召开|举办)[的了]?$")
 _AT_A_MEETING = re.compile(r"(?:[会式坛]上|现场|期间|其间)[，,]?(?:还|也|同时)?(?:举行|举办|进行)了?[^，,。；]{0,12}$")
 _SIGNING = re.compile(
     r"(?P<who>[^，,。；：\s]{4,40}?)(?:在[^，,。；]{1,12})?(?:共同|正式|联合)?(?:签署|签订)(?:了)?(?P<what>[“《][^”》]{2,40}[”》])"
@@ -147,7 +148,7 @@ class MeetingFinder:
         if name.name in _SIGNING_NOUNS:
             return self._signing(name) or name.name, body
         if body is None:
-            return holders.told_by_itself(self._text, sentence, name), None
+            return holders.told_by_itself(self._text, sentence, name) or self._meets_press(sentence, name), None
         if name.name.startswith(body):
             return name.name, body
         return body + name.name, body
@@ -161,6 +162,13 @@ class MeetingFinder:
         if known:
             known.aliases.add(name.name)
         return known is not None
+
+    def _meets_press(self, sentence: Span, name: naming.Name) -> str | None:
+        """Return the press conference of the meeting told last, where it follows on it (随后举行的新闻发布会)."""
+        if not _FOLLOWS_ON.search(self._text, max(sentence[0], name.start - 24), name.start):
+            return None
+        full = (f"{each.name}{name.name}" for each in reversed(self._candidates.values()) if each.reported)
+        return next((each for each in full if naming.press_base(each)), None)
 
     def _series(self, name: naming.Name) -> str | None:
         """Return what the editions of the meeting told so far share, where 下届大会 calls the next one by its noun."""
@@ -193,7 +201,7 @@ class MeetingFinder:
         if before.endswith(_PRIDE) and not candidate.in_headline and not self._is_lead(sentence):
             return  # what was achieved is told, not that it meets
         if self._is_said(name) and not self._is_told_beside(sentence, name, before, behind):
-            frame = frame if frame and self._is_announced(span, name) else None
+            frame = frame if frame and self._is_announced(span, name, candidate) else None
             if frame is None:
                 return
         if frame:
@@ -209,12 +217,13 @@ class MeetingFinder:
         runs_on = any(start < sentence[0] <= name.start < end for start, end in self._statements)
         return frames.is_under_way(before, behind) or (runs_on and frames.is_served(before, behind))
 
-    def _is_announced(self, sentence: Span, name: naming.Name) -> bool:
-        """Whether a speaker tells of a meeting to come, with its month at least, of a numbered edition with its year."""
+    def _is_announced(self, sentence: Span, name: naming.Name, candidate: Candidate) -> bool:
+        """Whether a speaker tells of a meeting to come, with its month at least, of an edition with its year."""
         if facts.status(self._text, [sentence]) != "upcoming":
             return False
         date = facts.date(self._text, "", [(name, sentence)], self._article.published)
-        return date is not None and (len(date) >= 7 or numbers.ordinal(name.name) is not None)
+        edition = candidate.next_edition or numbers.ordinal(name.name) is not None
+        return date is not None and (len(date) >= 7 or edition)
 
     def _is_announced_by(self, headline: Span, name: naming.Name) -> bool:
         """Whether the headline itself tells that the meeting is held (云州市召开港口发展新闻发布会)."""
