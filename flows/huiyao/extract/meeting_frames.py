@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from huiyao.extract import meeting_facts as facts
 from huiyao.extract import meeting_names as naming
 
-_HOLD = r"(?:召开|移师|开场|举行|举办|开幕|闭幕|开班|结业|结束|落幕|收官|启幕|揭幕|开启|拉开帷幕|落下帷幕|拉开序幕|开讲|开(?=[，,。；])|进入[^，,。；]{2,10}(?:阶段|议程))(?![式会辞词地])"
+_HOLD = r"(?:召开|移师|开场|举行|举办|开幕|闭幕|开班|结业|结束|落幕|收官|启幕|揭幕|开启|拉开帷幕|落下帷幕|拉开序幕|开讲|在进行|开(?=[，,。；])|进入[^，,。；]{2,10}(?:阶段|议程))(?![式会辞词地])"
 _MANNER = r"(?:如期|正式|隆重|圆满|胜利|顺利|成功|盛大|再次|继续|拟|定)"
 # Two meetings on one day: A在某市开幕，B同时举行.
 _ALONGSIDE = r"(?:同时|同期|同日|同步|相继|先后|分别)"
@@ -93,7 +93,8 @@ def holding(before: str, behind: str, name: str) -> Holding | None:
     decides = naming.DECIDES.match(behind) if naming.ON_A_DAY.search(before) and _NUMBERED.search(name) else None
     if decides:
         return Holding(decides.end(), False)
-    if before.endswith("由") and (passed := _PASSED.match(behind)):
+    passed = _PASSED.match(behind) if before.endswith("由") or (not before and _NUMBERED.search(name)) else None
+    if passed:
         return Holding(passed.end(), True)
     if _OF_A_DAY.search(before) and _THERE.match(behind):
         return Holding(0, False)

@@ -39,12 +39,15 @@ _WELCOME = re.compile(r"，欢迎[^，,。；]{2,40}(?:访问|访华|来访)")
 _EVERYWHERE = re.compile(r"(?:各地|多地|各国|各省|各级|各部门)[^，,。；]{0,12}$")
 # A talk is told apart by its kind where its chair is (林小田主持召开座谈会), a 会议 is not; so is what a visit goes on to
 # (到某镇调研并召开座谈会。), but no way of doing it (通过召开座谈会、走访).
-_TALKS = frozenset("座谈会 研讨会 推进会 现场会 调度会 专题会议 视频会议 办公会 恳谈会 汇报会 反馈会".split())
+_TALKS = frozenset(
+    "座谈会 研讨会 推进会 现场会 调度会 专题会议 视频会议 办公会 恳谈会 汇报会 反馈会 协调会 约谈会".split()
+)
 _GOES_ON_TO = re.compile(r"(?:[并还]|随后|随即|现场|组织|，)召开了?$")
 _BY_WAY_OF = re.compile(r"(?:通过|采取|每|[多几两二三四五六七八九十\d]次)[^，。；]{0,10}$")
 # The officers of a company show that its name is one: 青禾汽车举行新车发布会, 青禾汽车董事长.
 _OFFICERS = r"(?:有限公司|集团|公司)?(?:党委书记|创始人|联合创始人|副?董事长|副?总经理|副?总裁|首席)"
 _AT_ITS_MEETING = re.compile(rf"上，(?P<who>[\u4e00-\u9fff]{{2,14}}?){_OFFICERS}")
+_LISTED_FIRM = re.compile(r"[\u4e00-\u9fff]{2}(?:股份|科技|药业|证券|控股|实业)$")
 _LONGEST_COMPANY = 14
 _OF_COMPANIES = ("说明会", "股东大会", "业绩说明会", "发布会", "恳谈会")
 # What an opening is of, as it is declared (“青禾大桥正式通车”) or told as a line or clause of its own.
@@ -67,7 +70,7 @@ def holder(text: str, sentence: Span, name: naming.Name, people: People) -> str 
         return None
     clause = clause.removeprefix("到")
     if verb.re is _VERB_BEFORE and verb["modifies"]:  # 在云州市教育局昨天举行的发布会上
-        clause = _HEARD.sub("", _ATTENDS.split(clause)[-1])
+        clause = _HEARD.sub("", _LEADING_TIME.sub("", _ATTENDS.split(clause)[-1]))
     clause = _LEADING_TIME.sub("", _SUBJECT_TAIL.sub("", clause)).strip("，, ")
     clause = clause.rpartition("举行的")[2]
     if _WORKS.search(clause):  # 由麦田集团承建的云江大桥项目
@@ -86,7 +89,9 @@ def _can_hold(text: str, subject: str, name: naming.Name) -> bool:
 
 
 def _is_company(text: str, name: str) -> bool:
-    """Whether the text names officers of what may be the name of a company."""
+    """Whether a name ends like that of a firm, or the text names officers of what it calls so."""
+    if _LISTED_FIRM.search(name):
+        return True
     return len(name) <= _LONGEST_COMPANY and re.search(re.escape(name) + _OFFICERS, text) is not None
 
 
@@ -109,7 +114,7 @@ def _goes_on_to(before: str, behind: str) -> bool:
     """Whether somebody presides over a talk, or goes on to it and it is not one of several ways."""
     if _BY_WAY_OF.search(before):
         return False
-    return before.endswith("主持召开") or (bool(_GOES_ON_TO.search(before)) and behind[:1] in "，。；")
+    return before.endswith(("主持召开", "主持")) or (bool(_GOES_ON_TO.search(before)) and behind[:1] in "，。；")
 
 
 def _ceremony(text: str, before: str, behind: str, name: naming.Name) -> str | None:
@@ -128,7 +133,9 @@ def _ceremony(text: str, before: str, behind: str, name: naming.Name) -> str | N
 def _what_opens(text: str, name: str) -> str | None:
     """Return the work that a ceremony (通车仪式) is for, where the text says what opens (“青禾大桥正式通车”)."""
     kind = _OPENS.match(name)
-    opens = kind and re.compile(rf"(?P<work>[\u4e00-\u9fff]{{3,24}}?){_FULLY}{kind['verb']}[”\n]")
+    opens = kind and re.compile(
+        rf"(?P<work>[\u4e00-\u9fff]{{3,24}}?)(?:{_FULLY}{kind['verb']}[”\n]|正式{kind['verb']}[，。])"
+    )
     works = (match["work"] for match in opens.finditer(text) if _is_work(match["work"])) if opens else ()
     return max(works, key=text.rfind, default=None)
 

@@ -98,7 +98,8 @@ def _plain_name(text: str, start: int, noun: Noun, quoted: list[Quote]) -> Name 
     decides = DECIDES.match(text, end) is not None
     if _is_invoked(text, end) and not decides and not _GOES_ON.match(text, end):
         return None  # background wherever the name begins
-    gloss = _GLOSS.search(text[max(start, noun.start - _LONGEST_GLOSS) : noun.start])
+    bracket = text[noun.start - 1 : noun.start] in ("）", ")")
+    gloss = _GLOSS.search(text[max(start, noun.start - _LONGEST_GLOSS) : noun.start]) if bracket else None
     if gloss:
         return _glossed_name(text, start, noun, len(gloss.group()))
     left = list_start(text, start, name_start(text, start, noun.start, quoted), end, quoted)

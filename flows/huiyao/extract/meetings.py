@@ -83,12 +83,13 @@ class MeetingFinder:
         return tuple(records(self._article, reported))
 
     def _note(self, block: Block, sentence: Span, name: naming.Name) -> None:
-        if block.kind == "body" and naming.is_generic(name) and self._is_this(sentence, name):
+        bare = block.kind == "body" and naming.is_generic(name)
+        if bare and self._is_this(sentence, name):
             return
         following = bool(_NEXT_EDITION.search(self._text[max(sentence[0], name.start - 6) : name.start]))
         full, body = self._full_name(sentence, name)
         full = self._series(name) if following and full is None else full
-        if block.kind == "body" and naming.is_generic(name):
+        if bare:
             self._bare.append((sentence, name))
         if full is None:
             return

@@ -10,8 +10,8 @@ from huiyao.extract.positions import Position, parse_positions
 from huiyao.extract.sentences import Span
 from huiyao.schema.records import Article
 
-# A head has no more lines.
-_MOST_LINES = 20
+# A head has no more lines, and they are short.
+_MOST_LINES, _LONGEST_LINE = 20, 120
 _TIME = re.compile(r"(?:发布|访谈|会议)?时\s{0,4}间[：:]")
 # 发布人：, 主持人：, 访谈嘉宾：; the lines below may go on without it.
 _LABEL = re.compile(r"[\u4e00-\u9fff]{0,6}(?:发布人|主持人|发言人|主讲人|介绍人|访谈人|嘉宾|出席人员)[：:]")
@@ -46,7 +46,7 @@ def participants(article: Article) -> Iterator[tuple[int, int, tuple[Position, .
 
 def _top(article: Article) -> Iterator[Span]:
     for block in article.blocks[:_MOST_LINES]:
-        if block.kind in ("subheadline", "body"):
+        if block.end - block.start <= _LONGEST_LINE and block.kind in ("subheadline", "body"):
             yield block.start, block.end
 
 
