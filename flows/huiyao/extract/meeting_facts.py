@@ -132,10 +132,17 @@ def _year_beside(text: str, mentions: list[tuple[Name, Span]]) -> re.Match[str] 
 def _nearest(text: str, mention: Name, told: list[dates.DateMention]) -> dates.DateMention | None:
     found = [
         each for each in told
-        if not mention.start <= each.start < mention.end and not _is_of_the_news(text, each, mention)
+        if not (each.of_day and _is_quoted(text, each, mention)) and not mention.start <= each.start < mention.end and not _is_of_the_news(text, each, mention)
         and (each.has_day or each.of_day or _is_beside(text, each, mention)) and not _VAGUE.search(text, each.end, max(each.end, mention.start))
     ]  # fmt: skip
     return min(found, key=lambda each: (not each.has_day, _distance(each, mention)), default=None)
+
+
+def _is_quoted(text: str, each: dates.DateMention, mention: Name) -> bool:
+    """Whether somebody says the word (“有什么难处，今天敞开说”) in a quotation that is not the meeting's."""
+    at = max(0, min(each.start, mention.start) - 60)
+    opened = text.rfind("“", at, each.start)
+    return opened > text.rfind("”", at, each.start) and not opened <= mention.start <= text.find("”", each.end)
 
 
 def _distance(each: dates.DateMention, mention: Name) -> int:

@@ -74,6 +74,7 @@ _CHAIRED = re.compile(r"(?:主持|共同见证)(?:了)?$")
 _CHAIRED_BY = re.compile(r"由[^，,。；]{2,40}主持")
 _ATTENDED_AND = re.compile(r"(?:出席|参加)(?:了)?$")
 _SPOKE = re.compile(r"[”]?(?:开幕式|闭幕式)?(?:并|，)(?:发表|作|致)[^，,。；]{0,12}(?:致辞|讲话|演讲|致词|辞)")
+_BEFORE_THAT = re.compile(r"(?:曾经?|先后|此前|当年|前年)[^，,。；]{0,16}$")
 _LONG_AGO = re.compile(r"(?:19|20)\d\d年|去年|前年|当年|此前|曾")
 
 
@@ -112,7 +113,7 @@ def is_attended(before: str, behind: str, name: str) -> bool:
     """Whether somebody attends the meeting or speaks at it; not 来华出席峰会的某国总统."""
     if _SITTING.search(name) and _MEMBERS.match(behind):
         return bool(_OBJECT.search(before))
-    if is_of_a_person(behind):
+    if is_of_a_person(behind) or _BEFORE_THAT.search(before):
         return False
     spoken = before.endswith(("在", "向", "为", "给", "对")) and _SPOKEN_AT.match(behind)
     return bool(_OBJECT.search(before) or spoken)

@@ -14,6 +14,7 @@ from huiyao.extract import places, transcript_heads
 from huiyao.extract.meeting_aliases import short_forms
 from huiyao.extract.meeting_candidates import Candidate
 from huiyao.extract.meeting_frames import is_of_a_person
+from huiyao.extract.meeting_years import with_year
 from huiyao.extract.sentences import Span, sentences
 from huiyao.schema.records import Article, Meeting
 
@@ -29,7 +30,7 @@ _THE_MEETING_LASTS = re.compile(
 )
 _OTHER_TIME = re.compile(r"将|正在|刚刚|[去今明]年|(?:19|20)\d\d|[近日]期|近[日年]|日前|月|此前")
 _SERVED, _SERVED_BEHIND = re.compile(r"主持|致辞|讲话"), 10
-_CLOSES = re.compile(r"闭幕|落幕|收官|结束")
+_CLOSES = re.compile(r"闭幕|落幕|落下帷幕|收官|结束")
 _ABOUT_TALKS = re.compile(r"会见|会谈|会晤|访问|调研|看望|考察|通电话")
 # A date of no more characters is the year in the name.
 _A_YEAR = 4
@@ -49,7 +50,8 @@ def records(article: Article, candidates: list[Candidate]) -> list[Meeting]:
     meetings = _with_primary(article, candidates, [_record(article, each) for each in candidates])
     meetings = _with_themes(article, candidates, meetings)
     meetings = _on_lead_day(article, candidates, _on_same_day(article, candidates, meetings))
-    return _with_days(article, candidates, _in_its_month(meetings))
+    meetings = [replace(each, date=with_year(article.text, each.date)) for each in _in_its_month(meetings)]
+    return _with_days(article, candidates, meetings)
 
 
 def _record(article: Article, candidate: Candidate) -> Meeting:
@@ -153,13 +155,13 @@ def _on_same_day(article: Article, candidates: list[Candidate], meetings: list[M
     primary = next((meeting for meeting in meetings if meeting.primary), None)
     return [
         replace(meeting, date=_day_before(article, each, primary) or meeting.date)
-        if len(meeting.date or "") <= _A_YEAR and each.held else meeting
+        if len(meeting.date or "") <= _A_YEAR and (each.held or each.told) else meeting
         for each, meeting in zip(candidates, meetings, strict=True)
     ]  # fmt: skip
 
 
 def _day_before(article: Article, candidate: Candidate, primary: Meeting | None) -> str | None:
-    span = candidate.held[0][1]
+    span = candidate.held[0][1] if candidate.held else candidate.told[0]
     if primary and primary.date and len(primary.date) > _A_YEAR and facts.is_same_day(article.text, span):
         return primary.date
     return facts.day_told_before(article.text, span, article.published)
