@@ -99,5 +99,7 @@ def test_list_of_participants(read: Read, listed: str, positions: list[str]) -> 
 
 
 def test_time_line(read: Read) -> None:
-    found = read(*f"{HEAD}发布人：市麦田局局长 林小田{WORDS}".split("\n"))
+    """The line that says when it was need not be the first."""
+    head = "#云州市召开麦田整治新闻发布会\n地点：市会议厅\n时间：2021年11月4日15:00\n"
+    found = read(*f"{head}发布人：市麦田局局长 林小田{WORDS}".split("\n"))
     assert [meeting.date for meeting in found.meetings] == ["2021-11-04"]

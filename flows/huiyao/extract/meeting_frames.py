@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from huiyao.extract import meeting_facts as facts
-from huiyao.extract import meeting_names as naming
 
 _HOLD = r"(?:召开|移师|开场|举行|举办|开幕|闭幕|开班|结业|结束|落幕|收官|启幕|揭幕|开启|拉开帷幕|落下帷幕|拉开序幕|开讲|在进行|开(?=[，,。；])|进入[^，,。；]{2,10}(?:阶段|议程))(?![式会辞词地])"
 _MANNER = r"(?:如期|正式|隆重|圆满|胜利|顺利|成功|盛大|再次|继续|拟|定)"
@@ -49,6 +48,9 @@ _NOW = re.compile(
 # 在昨天下午的云州麦田研讨会上，
 _OF_A_DAY = re.compile(r"(?:\d[日号]|今天|昨天|今日|昨日)(?:上午|下午|晚上?)?的$")
 _THERE = re.compile(r"[”]?(?:开幕式|闭幕式)?上[，,]")
+# What a sitting does on its day: 12日，市人大常委会第二十次会议表决通过….
+_DECIDES = re.compile(r"(?:表决|审议|投票|一致)*(?:通过|任命)(?!的)")
+_ON_A_DAY = re.compile(r"\d日[，,]?(?:上午|下午|晚)?(?:举行的|召开的|闭幕的)?$")
 # A law says by which sitting it was passed, and when: 由…第三次会议于12月25日通过.
 _PASSED = re.compile(rf"于{facts.TIME}(?:审议|表决|修订|修正)*通过")
 _OBJECT = re.compile(
@@ -91,7 +93,7 @@ def holding(before: str, behind: str, name: str) -> Holding | None:
     subject = _HELD_BEHIND.match(behind) or (_ACTS.match(behind) if _NUMBERED.search(name) else None)
     if subject:
         return Holding(subject.end(), False)
-    decides = naming.DECIDES.match(behind) if naming.ON_A_DAY.search(before) and _NUMBERED.search(name) else None
+    decides = _DECIDES.match(behind) if _ON_A_DAY.search(before) and _NUMBERED.search(name) else None
     if decides:
         return Holding(decides.end(), False)
     passed = _PASSED.match(behind) if before.endswith("由") or (not before and _NUMBERED.search(name)) else None

@@ -95,8 +95,7 @@ def _quoted_name(text: str, start: int, quote: Quote, noun: Noun, quoted: list[Q
 def _plain_name(text: str, start: int, noun: Noun, quoted: list[Quote]) -> Name | None:
     counted = _NUMBER_BEHIND.match(text, noun.end)
     end = counted.end() if counted else noun.end
-    decides = DECIDES.match(text, end) is not None
-    if _is_invoked(text, end) and not decides and not _GOES_ON.match(text, end):
+    if _is_invoked(text, end) and not _GOES_ON.match(text, end):
         return None  # background wherever the name begins
     bracket = text[noun.start - 1 : noun.start] in ("）", ")")
     gloss = _GLOSS.search(text[max(start, noun.start - _LONGEST_GLOSS) : noun.start]) if bracket else None
@@ -127,9 +126,7 @@ def _is_background(text: str, name: Name, start: int) -> bool:
     before = text[max(start, name.start - 8) : name.start]
     if _BACKGROUND_BEFORE.search(before):
         return True
-    if not _is_invoked(text, name.end) or (before.endswith(HOLDING) and _GOES_ON.match(text, name.end)):
-        return False
-    return not (DECIDES.match(text, name.end) and ON_A_DAY.search(text[start : name.start]))
+    return _is_invoked(text, name.end) and not (before.endswith(HOLDING) and _GOES_ON.match(text, name.end))
 
 
 def _is_invoked(text: str, end: int) -> bool:
@@ -137,9 +134,6 @@ def _is_invoked(text: str, end: int) -> bool:
     return bool(_BACKGROUND_BEHIND.match(text, end, end + 12))
 
 
-# What a sitting does on its day: 12日，市人大常委会第二十次会议表决通过….
-DECIDES = re.compile(r"(?:表决|审议|投票|一致|决定)*(?:通过|任命)(?!的)")
-ON_A_DAY = re.compile(r"\d日[，,]?(?:上午|下午|晚)?(?:举行的|召开的|闭幕的)?$")
 # Behind a verb of holding the name is its object, whatever follows: 举行会议决定….
 _GOES_ON = re.compile(r"(?:决定|要求|部署|提出)(?!了?草案)")
 

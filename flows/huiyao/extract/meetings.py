@@ -84,8 +84,8 @@ class MeetingFinder:
 
     def _note(self, block: Block, sentence: Span, name: naming.Name) -> None:
         bare = block.kind == "body" and naming.is_generic(name)
-        if bare and self._is_this(sentence, name):
-            return
+        if bare:
+            self._note_this(sentence, name)
         following = bool(_NEXT_EDITION.search(self._text[max(sentence[0], name.start - 6) : name.start]))
         full, body = self._full_name(sentence, name)
         full = self._series(name) if following and full is None else full
@@ -111,14 +111,13 @@ class MeetingFinder:
             whole.named.append((replace(name, name=press_of), sentence))
             whole.reported = True
 
-    def _is_this(self, sentence: Span, name: naming.Name) -> bool:
-        """Whether 本次论坛 stands for the last such meeting told, whose facts it then goes on to tell."""
+    def _note_this(self, sentence: Span, name: naming.Name) -> None:
+        """Note what 本次论坛 goes on to tell of the last such meeting told."""
         if not _THIS.search(self._text, max(sentence[0], name.start - 3), name.start):
-            return False
+            return
         told = [each for each in self._candidates.values() if each.reported and each.is_verbatim_end(name.name)]
         if told:
             self._note_echo(sentence, name, max(told, key=lambda each: each.named[-1][0].start))
-        return bool(told)
 
     def _note_echo(self, sentence: Span, name: naming.Name, echoed: Candidate) -> None:
         """Note what a bare noun tells of the meeting it stands for, where that is its holding."""
