@@ -53,13 +53,13 @@ _NAMED_EVENT = re.compile(r"”(?P<noun>活动)(?=[^，,。；“”]{0,24}?(?:�
 
 
 # What each of them holds; most sentences hold none of it.
-_OPEN = (("召开", _CALLED), ("召开", _MEETS), ("举行", _MEETS), ("”活动", _NAMED_EVENT))
+_OPEN = ((("召开",), _CALLED), (("召开", "举行"), _MEETS), (("”活动",), _NAMED_EVENT))
 
 
 def _open_nouns(text: str, start: int, end: int) -> Iterator[Noun]:
     """Yield the nouns that no list holds and that the words around them show to be meetings; some of them twice."""
-    for sign, pattern in _OPEN:
-        if text.find(sign, start, end) >= 0:
+    for signs, pattern in _OPEN:
+        if any(text.find(sign, start, end) >= 0 for sign in signs):
             for match in pattern.finditer(text, start, end):
                 yield Noun(*match.span("noun"), match["noun"])
 

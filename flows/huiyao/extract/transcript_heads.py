@@ -15,6 +15,7 @@ _MOST_LINES, _LONGEST_LINE = 20, 120
 _TIME = re.compile(r"(?:发布|访谈|会议)?时\s{0,4}间[：:]")
 # 发布人：, 主持人：, 访谈嘉宾：; the lines below may go on without it.
 _LABEL = re.compile(r"[\u4e00-\u9fff]{0,6}(?:发布人|主持人|发言人|主讲人|介绍人|访谈人|嘉宾|出席人员)[：:]")
+_MAY_LIST = re.compile(r"[：:](?<=[人宾员][：:])")
 _NAME = r"(?P<name>[\u4e00-\u9fff·]{2,12})"
 _TITLE = r"(?P<title>[^：:。\n]{2,60}?)"
 _ORDERS = (
@@ -31,6 +32,8 @@ def time_line(article: Article) -> Span | None:
 
 def participants(article: Article) -> Iterator[tuple[int, int, tuple[Position, ...]]]:
     """Yield (start, end, positions) of each name in the list of those who take part."""
+    if _MAY_LIST.search(article.text) is None:
+        return
     listed = False
     for start, end in _top(article):
         label = _LABEL.match(article.text, start, end)
