@@ -29,6 +29,7 @@ _TO = r"\s*(?:至|到|—{1,2}|－|-|–|~|～)\s*"
 _DATE_RE = re.compile(
     rf"(?P<day_word>{_words(_DAY_WORDS)})"
     rf"(?:上午|下午|晚上|晚|早上|中午)?(?:[（(](?P<gloss>\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)[）)])?"
+    rf"|(?P<near>[今昨])[（(](?P<near_day>{_DAY_DIGITS})[日号]?[）)][日天晚]?"
     rf"|(?<![\d.])(?:(?P<year>(?:19|20)\d\d)年|(?P<year_word>{_words(_YEAR_WORDS)}))?"
     rf"(?:(?P<month>{_MONTH_DIGITS})月份?|(?P<month_word>{_words(_MONTH_WORDS)}))?"
     rf"(?:(?P<day>{_DAY_DIGITS})[日号]?"
@@ -37,7 +38,7 @@ _DATE_RE = re.compile(
 )
 # What a date begins with; the pattern of dates itself fits nothing as well, at every place.
 # Literals all, so that the search passes most characters at a glance.
-_FIRST = re.compile(f"{'|'.join('0123456789')}|{_words(_DAY_WORDS | _YEAR_WORDS | _MONTH_WORDS)}")
+_FIRST = re.compile(f"{'|'.join('0123456789')}|[今昨](?=[（(])|{_words(_DAY_WORDS | _YEAR_WORDS | _MONTH_WORDS)}")
 # A day of the month, a month or a year that is compared or counted is no date: 同比, 1至5月份, 10年来.
 _DATELINE_RE = re.compile(r"(?P<date>20\d\d年\d{1,2}月\d{1,2}日)(?:电|讯|消息)")
 _NEXT_YEAR_RE = re.compile(r"明年(?:(?!\d{4}年)[^。！？\n]){0,40}?(?P<year>20\d\d)年")
@@ -141,6 +142,8 @@ def find_dates(text: str, anchor: str | None, start: int = 0, end: int | None = 
 def _resolve(match: re.Match[str], base: _Anchor) -> str | None:
     if match["day_word"]:
         return _relative_day(match, base)
+    if match["near"]:  # 今（23）日
+        return _format(None, None, int(match["near_day"]), match, base)
     year = _year(match, base)
     month = int(match["month"]) if match["month"] else None
     if match["month_word"]:

@@ -98,3 +98,31 @@ def test_a_title_and_a_space_before_the_name(
 def test_the_reporter_goes_on_behind_what_was_done_before(read: Read) -> None:
     text = "海州市市长周大山出席。\n云州市市长 林小田：\n老街停车难。\n在听取大家发言后，周大山说，路已修通。"
     assert told(read, text) == [("林小田", "老街停车难。"), ("周大山", "路已修通。")]
+
+
+HEAD = "#云州市召开麦田整治新闻发布会\n时间：2021年11月4日15:00\n地点：市会议厅\n"
+WORDS = "\n林小田：谢谢主持人。麦田已经整治。\n周大山：我来回答。渠道已经修通。今天的发布会到此结束。"
+
+
+@pytest.mark.parametrize(
+    ("listed", "positions"),
+    [
+        ("发布人：市麦田局党组书记、局长 林小田\n海沙县副县长 周大山", ["市麦田局党组书记、局长", "海沙县副县长"]),
+        ("访谈嘉宾：林小田 云州市麦田局局长\n周大山 海沙县副县长", ["云州市麦田局局长", "海沙县副县长"]),
+        ("发布人：林小田（市麦田局局长）\n主持人：周大山（海沙县副县长）", ["市麦田局局长", "海沙县副县长"]),
+        # what stands elsewhere is no list of them
+        ("市麦田局局长 林小田\n海沙县副县长 周大山", []),
+        ("发布人：市麦田局 林小田\n整治：海沙县副县长 周大山", []),
+        ("发布人：市麦田局局长 欢迎\n海沙县副县长 各位", []),
+    ],
+)
+def test_list_of_participants(read: Read, listed: str, positions: list[str]) -> None:
+    found = read(*f"{HEAD}{listed}{WORDS}".split("\n"))
+    assert [position for speaker in found.speakers for position in speaker.positions] == positions
+
+
+def test_time_line(read: Read) -> None:
+    """The line that says when it was need not be the first."""
+    head = "#云州市召开麦田整治新闻发布会\n地点：市会议厅\n时间：2021年11月4日15:00\n"
+    found = read(*f"{head}发布人：市麦田局局长 林小田{WORDS}".split("\n"))
+    assert [meeting.date for meeting in found.meetings] == ["2021-11-04"]

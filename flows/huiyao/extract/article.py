@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from huiyao import dates, lexicon
-from huiyao.extract import half_width, traditional
+from huiyao.extract import half_width, traditional, transcript_heads
 from huiyao.extract.measures import Voice, find_measures
 from huiyao.extract.meetings import MeetingFinder
 from huiyao.extract.mentions import locate_mentions
@@ -90,6 +90,9 @@ def _extract_section(article: Article) -> Extraction:
     article = _dated(article)
     body = [(block.start, block.end) for block in article.blocks_of("body")]
     people = find_people(article.text, body)
+    for start, end, positions in transcript_heads.participants(article):
+        people.add(article.text[start:end], (start, end), positions)
+    locate_mentions(article.text, body, people)
     statements = list(StatementFinder(article.text, people).find(article))
     locate_mentions(article.text, body, people)
     meetings = MeetingFinder(article, people, [(s.start, s.end) for s in statements]).find()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from huiyao import lexicon
 from huiyao.extract import tokens
@@ -23,7 +25,65 @@ HOLDING = ("召开", "举行", "举办")
 @cache
 def noun_pattern() -> re.Pattern[str]:
     """Return the pattern of the nouns that end the name of a meeting."""
-    return re.compile(lexicon.alternation("meeting_nouns") + r"(?![长员场馆址旗徽歌标厅客籍])")
+    return re.compile(lexicon.alternation("meeting_nouns") + r"(?![长员场馆址旗徽歌标厅客籍议]|商[，。；、])")
+
+
+class Noun(NamedTuple):
+    """The noun that ends the name of a meeting, `text[start:end]`."""
+
+    start: int
+    end: int
+    word: str
+
+
+# What is 召开 is a meeting, whatever it is called (召开成果评价会), unless it is a body.
+_CALLED = re.compile(
+    r"召开(?![后前期之以时地])[了的]?[^，,。；;：:！？!?\n]{0,40}?"
+    r"(?P<noun>(?!联合|基金|[\u4e00-\u9fff][员学协商工机社国议])[\u4e00-\u9fff]{2}会)(?=[，,。；;、上并\n]|\Z)"
+)
+
+
+# 企业家早餐会在云州举行: so is what 召开 or 举行 is told of, but for games and shows.
+_MEETS = re.compile(
+    r"会(?=[\d今昨上下晚在隆正顺成召举])(?<=(?P<noun>(?!联合|基金|[\u4e00-\u9fff][员学协商工机社国议委理运展演庙灯舞])[\u4e00-\u9fff]{2}会))"
+    r"(?=(?:\d{1,2}日|今天|昨天)?(?:上午|下午|晚)?(?:在[^，,。；：“”\n]{1,20})?(?:隆重|正式|顺利|成功)?(?:召开|举行)(?=[，,。；\n]|\Z))"
+)
+# “海州行”活动在云州开幕: what bears a name of its own and is held.
+_NAMED_EVENT = re.compile(r"”(?P<noun>活动)(?=[^，,。；“”]{0,24}?(?:举行|开幕|启幕)(?![的式]))")
+
+
+# What each of them holds; most sentences hold none of it.
+_OPEN = ((("召开",), _CALLED), (("召开", "举行"), _MEETS), (("”活动",), _NAMED_EVENT))
+
+
+def _open_nouns(text: str, start: int, end: int) -> Iterator[Noun]:
+    """Yield the nouns that no list holds and that the words around them show to be meetings; some of them twice."""
+    for signs, pattern in _OPEN:
+        if any(text.find(sign, start, end) >= 0 for sign in signs):
+            for match in pattern.finditer(text, start, end):
+                yield Noun(*match.span("noun"), match["noun"])
+
+
+def nouns(text: str, start: int, end: int) -> list[Noun]:
+    """Return the nouns that end names of meetings in a passage, in order."""
+    known = [Noun(*match.span(), match.group()) for match in noun_pattern().finditer(text, start, end)]
+    opened = set(_open_nouns(text, start, end))
+    if not opened:
+        return known
+    ends = {noun.end for noun in known}
+    return sorted([*known, *(noun for noun in opened if noun.end not in ends)])
+
+
+@cache
+def _noun_tail() -> re.Pattern[str]:
+    return re.compile(lexicon.tail_of(lexicon.words("meeting_nouns")))
+
+
+def noun_ends(text: str) -> list[int]:
+    """Return every place behind what may be the end of a meeting's name: most sentences hold none."""
+    known = [match.end() for match in _noun_tail().finditer(text)]
+    opened = {noun.end for noun in _open_nouns(text, 0, len(text))}
+    return sorted(opened.union(known)) if opened else known
 
 
 def name_start(text: str, start: int, at: int, quoted: list[Quote]) -> int:

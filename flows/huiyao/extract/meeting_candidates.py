@@ -39,7 +39,12 @@ class Candidate:
     organizers: list[str] = field(default_factory=list)
     in_headline: bool = False
     reported: bool = False
+    announced: bool = False
     parent: str | None = None
+
+    def is_verbatim_end(self, noun: str) -> bool:
+        """Whether the meeting is named in the text itself, more fully, by a name that ends so."""
+        return self.name != noun and self.name.endswith(noun) and self.named[0][0].name == self.name
 
     def note_held(self, name: naming.Name, span: Span, told: Span) -> None:
         """Take the sentence, as far as it is about the meeting, for one that reports its holding."""

@@ -6,19 +6,21 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-from huiyao import dates
+from huiyao import dates, lexicon
 from huiyao.extract import places
 from huiyao.extract.meeting_names import Name
 from huiyao.extract.meeting_numbers import number
 from huiyao.extract.sentences import Span
 
 # A time may gloss itself (今天（9月7日）) and tell the part of the day and the hour (17日上午10时).
-_DAY = r"(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:(?:至|到|—|-)(?:\d{1,2}月)?\d{1,2}[日号])?|今天|昨天|明天|今日|昨日|昨晚|今晚|今晨|日前|近日|当天|当日|同日|去年|今年|明年)"
+_DAY = r"(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:(?:至|到|—|-)(?:\d{1,2}月)?\d{1,2}[日号])?|今天|昨天|明天|今日|昨日|昨晚|今晚|今晨|日前|近日|当天|当日|同日|去年|今年|明年|[今昨][（(]\d{1,2}[日号]?[）)][日天]?)"
 _GLOSS = r"(?:[（(](?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号][）)])"
 _HOUR = r"(?:\d{1,2}(?:[时点]许?(?:\d{1,2}分)?|:\d\d))"
 TIME = rf"(?:{_DAY}{_GLOSS}?(?:上午|下午|晚间|晚上|晚|早上|早晨|凌晨|中午)?{_HOUR}?)"
 _UPCOMING = re.compile(
     r"将于|将在|将移师|拟于|定于|将举行|将召开|将举办|即将|将以|将为|将首次|将再次|将继续|将迎来|将出席|将主持"
+    # 会议决定，云州市第四次会议11月20日在云州召开.
+    r"|决定[，,]?[^，,。；\n]{0,40}?\d日(?:(?:至|到)\d{1,2}日)?(?:在[^，,。；]{1,10})?(?:召开|举行)"
 )
 _THEME = re.compile(
     r"(?:主题|议题)(?:口号)?(?:仍|依然|同样|确定|定)?(?:是|为|：|:)+[“「](?P<a>[^”」]{2,60})[”」]|(?:以|围绕)[“「](?P<b>[^”」]{2,60})[”」](?:为|这一|的)?(?:年度)?主题|主题[“「](?P<c>[^”」]{2,60})[”」]|聚焦[“「](?P<d>[^”」]{2,60})[”」]主题"
@@ -27,8 +29,10 @@ _OF_SOMETHING_ELSE = re.compile(
     r"(?:第\d+个[^，,。]{2,14}[日周月]|(?:赛事|大赛|比赛|展览)(?=[由以])[^。]*)[，,][^，,。]{0,8}$"
 )
 _PLACE = re.compile(
-    rf"(?:在|于)(?P<place>[^，,。；、“”在于]{{1,24}}?)(?:{TIME})?(?:隆重|正式|圆满|顺利|成功|共同|联合|主持|组织)?(?:召开|举行|举办|开幕|闭幕|签署|签订|签约|出席|启动|揭牌|开班|落幕|会见)"
+    rf"(?:在|于)(?P<place>[^，,。；、“”在于]{{1,24}}?)(?:{TIME})?(?:隆重|正式|圆满|顺利|成功|共同|联合|主持|组织)?(?:召开|举行|举办|开幕|闭幕|签署|签订|签约|出席|启动|揭牌|开班|落幕|落下帷幕|拉开帷幕|启幕|收官|会见)"
 )
+# 在第三次理事会议召开之际: what meets is no place.
+_MEETS = tuple(word for word in lexicon.words("meeting_nouns") if len(word) > 1)
 _MOVES = re.compile(r"(?:移师|聚首|齐聚|相聚|会聚)(?P<place>[\u4e00-\u9fff]{2,6})")
 # The town itself as the subject: 上海召开…大会.
 _AT_HOME = re.compile(
@@ -42,7 +46,7 @@ _ORGANIZED = re.compile(r"(?:由)?(?P<who>[^，,。；“”由]{2,60}?)(?:共�
 _ORGANIZES = re.compile(r"主办|承办")
 _LISTED = re.compile(r"[、和]|以及")
 _BODY = re.compile(
-    r"(?:局|委|部|厅|院|会|府|公司|集团|协会|中心|政协|市|县|省|区|大学|学院|银行|处|署|办|社|团|办公室|政治局|书记处|党组|党委|常委|法院|检察院|医院|学校|学会|联|队|州|旗|镇|乡|国|组织|联盟|街道|总局|站|所|中央|小组|指挥部|支部|班子|主席团|专班|机制|亚组委|内阁|部门|团体)$"
+    r"(?:局|委|部|厅|院|会|府|公司|集团|协会|中心|政协|市|县|省|区|大学|学院|银行|处|署|办|社|团|办公室|政治局|书记处|党组|党委|常委|法院|检察院|医院|学校|学会|联|队|州|旗|镇|乡|村|社区|国|组织|联盟|街道|总局|站|所|[使领]馆|厂|台|中央|组|指挥部|支部|班子|主席团|专班|机制|内阁|部门|团体)$"
 )
 # A date that says when the news was written or heard, not when the meeting was: 5月23日讯, 23日，记者…获悉.
 _DATELINE_BEHIND = re.compile(r"(?:[讯电]|，?(?:本报)?记者|，?从)")
@@ -51,6 +55,7 @@ _OF_THE_NEWS = re.compile(rf"{_DATELINE_BEHIND.pattern}|是")
 _AT_A_TIME = re.compile(r"(?:将|拟|定|计划|已)?(?:于|在)?|将继续|即将")
 _LASTS = re.compile(r"为期(?P<days>[\d一二两三四五六七八九十]{1,2})天")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!年年度|年度)")
+_REPORTS_ON = re.compile(r"(?P<year>(?:19|20)\d\d)年?年?度(?:业绩说明会|股东大会|股东会)$")
 _PART_OF_WHOLE = re.compile(r"(?P<y>(?:19|20)\d\d)年?[^，,。0-9]{2,24}之一(?:--|——|—)$")
 # A date behind the name counts as so many characters farther than one before it.
 _BEHIND = 6
@@ -78,17 +83,17 @@ def date(text: str, name: str, mentions: Iterable[tuple[Name, Span]], anchor: st
     """
     mentions = list(mentions)
     told: dict[Span, list[dates.DateMention]] = {}
-    year = _YEAR.search(name) or _year_beside(text, mentions)
+    year = _year(text, name, mentions)
     partial: str | None = None
     for mention, span in mentions:
         if span not in told:
             told[span] = list(dates.find_dates(text, anchor, *span))
         found = _nearest(text, mention, told[span])
-        edtf = found.edtf.replace("XXXX", year.group()) if found and year else found.edtf if found else None
+        edtf = found.edtf.replace("XXXX", year) if found and year else found.edtf if found else None
         if found and found.has_day:
             return edtf
         partial = partial or edtf
-    return _opening_date(text, mentions, anchor) or partial or (year.group() if year else None)
+    return _opening_date(text, mentions, anchor) or partial or year
 
 
 def lasts(text: str, spans: Iterable[Span]) -> int:
@@ -108,6 +113,15 @@ def _opening_date(text: str, mentions: list[tuple[Name, Span]], anchor: str | No
     return None
 
 
+def _year(text: str, name: str, mentions: list[tuple[Name, Span]]) -> str | None:
+    """Return the year in the name of a meeting or beside it; what reports on a year of business meets in the next."""
+    reported = _REPORTS_ON.search(name)
+    if reported:
+        return str(int(reported["year"]) + 1)
+    found = _YEAR.search(name) or _year_beside(text, mentions)
+    return found.group() if found else None
+
+
 def _year_beside(text: str, mentions: list[tuple[Name, Span]]) -> re.Match[str] | None:
     """Return the year in the name of the whole that a mention calls its part of (2017年…系列论坛之一——…分论坛)."""
     found = (_PART_OF_WHOLE.search(text, span[0], mention.start) for mention, span in mentions)
@@ -118,10 +132,17 @@ def _year_beside(text: str, mentions: list[tuple[Name, Span]]) -> re.Match[str] 
 def _nearest(text: str, mention: Name, told: list[dates.DateMention]) -> dates.DateMention | None:
     found = [
         each for each in told
-        if not mention.start <= each.start < mention.end and not _is_of_the_news(text, each, mention)
+        if not (each.of_day and _is_quoted(text, each, mention)) and not mention.start <= each.start < mention.end and not _is_of_the_news(text, each, mention)
         and (each.has_day or each.of_day or _is_beside(text, each, mention)) and not _VAGUE.search(text, each.end, max(each.end, mention.start))
     ]  # fmt: skip
     return min(found, key=lambda each: (not each.has_day, _distance(each, mention)), default=None)
+
+
+def _is_quoted(text: str, each: dates.DateMention, mention: Name) -> bool:
+    """Whether somebody says the word (“有什么难处，今天敞开说”) in a quotation that is not the meeting's."""
+    at = max(0, min(each.start, mention.start) - 60)
+    opened = text.rfind("“", at, each.start)
+    return opened > text.rfind("”", at, each.start) and not opened <= mention.start <= text.find("”", each.end)
 
 
 def _distance(each: dates.DateMention, mention: Name) -> int:
@@ -168,6 +189,8 @@ def place(text: str, spans: Iterable[Span]) -> tuple[str | None, str | None]:
     venue = None
     for start, end in spans:
         for match in (*_PLACE.finditer(text, start, end), *_MOVES.finditer(text, start, end)):
+            if match["place"].endswith(_MEETS):
+                continue
             venue = venue or places.venue(match["place"])
             found = places.plain_place(match["place"])
             if found:

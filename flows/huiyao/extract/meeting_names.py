@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import zip_longest
 
-from huiyao import lexicon
-from huiyao.extract.meeting_bounds import HOLDING, list_start, name_start, noun_pattern
+from huiyao.extract.meeting_bounds import HOLDING, Noun, list_start, name_start, nouns
 from huiyao.extract.meeting_numbers import NUMBER, without_ordinal
 from huiyao.extract.sentences import Quote, quotes
 
@@ -62,16 +60,6 @@ class Name:
         return without_ordinal(self.name.removesuffix(self.noun))
 
 
-@cache
-def _noun_tail() -> re.Pattern[str]:
-    return re.compile(lexicon.tail_of(lexicon.words("meeting_nouns")))
-
-
-def noun_ends(text: str) -> list[int]:
-    """Return every place behind what may be the end of a meeting's name: most sentences hold none."""
-    return [match.end() for match in _noun_tail().finditer(text)]
-
-
 def find_names(text: str, start: int, end: int) -> Iterator[Name]:
     """Yield the names of meetings in a passage, in order; none in speech, in 《》, or only invoked as background."""
     found = list(_all_names(text, start, end))
@@ -82,35 +70,52 @@ def find_names(text: str, start: int, end: int) -> Iterator[Name]:
 
 
 def _all_names(text: str, start: int, end: int) -> Iterator[Name]:
-    nouns = list(noun_pattern().finditer(text, start, end))
-    quoted = quotes(text, start, end) if nouns else []
-    for match in nouns:
-        if text.rfind("《", start, match.start()) > text.rfind("》", start, match.start()):
+    found = nouns(text, start, end)
+    quoted = quotes(text, start, end) if found else []
+    for noun in found:
+        if text.rfind("《", start, noun.start) > text.rfind("》", start, noun.start):
             continue
-        holding = next((q for q in quoted if q.start < match.start() < q.end), None)
+        holding = next((q for q in quoted if q.start < noun.start < q.end), None)
         if holding and holding.speech:
             continue
-        name = _quoted_name(text, start, holding, match, quoted) if holding else _plain_name(text, start, match, quoted)
+        name = _quoted_name(text, start, holding, noun, quoted) if holding else _plain_name(text, start, noun, quoted)
         if name and not _is_background(text, name, start) and not name.name.endswith(_BODIES):
             yield name
 
 
-def _quoted_name(text: str, start: int, quote: Quote, match: re.Match[str], quoted: list[Quote]) -> Name | None:
-    if match.end() != quote.inner[1]:
+def _quoted_name(text: str, start: int, quote: Quote, noun: Noun, quoted: list[Quote]) -> Name | None:
+    if noun.end != quote.inner[1]:
         return None
-    if match.start() == quote.inner[0]:  # 三次会议“代表通道”: the quotation holds the noun, the name begins before it
+    if noun.start == quote.inner[0]:  # 三次会议“代表通道”: the quotation holds the noun, the name begins before it
         left = name_start(text, start, quote.start, quoted)
-        return Name(text[left : quote.end] if left < quote.start else match.group(), left, quote.end, match.group())
-    return Name(text[slice(*quote.inner)], quote.start, quote.end, match.group())
+        return Name(text[left : quote.end] if left < quote.start else noun.word, left, quote.end, noun.word)
+    return Name(text[slice(*quote.inner)], quote.start, quote.end, noun.word)
 
 
-def _plain_name(text: str, start: int, match: re.Match[str], quoted: list[Quote]) -> Name | None:
-    counted = _NUMBER_BEHIND.match(text, match.end())
-    end = counted.end() if counted else match.end()
+def _plain_name(text: str, start: int, noun: Noun, quoted: list[Quote]) -> Name | None:
+    counted = _NUMBER_BEHIND.match(text, noun.end)
+    end = counted.end() if counted else noun.end
     if _is_invoked(text, end) and not _GOES_ON.match(text, end):
         return None  # background wherever the name begins
-    left = list_start(text, start, name_start(text, start, match.start(), quoted), end, quoted)
-    return Name(text[left:end], left, end, match.group())
+    bracket = text[noun.start - 1 : noun.start] in ("）", ")")
+    gloss = _GLOSS.search(text[max(start, noun.start - _LONGEST_GLOSS) : noun.start]) if bracket else None
+    if gloss:
+        return _glossed_name(text, start, noun, len(gloss.group()))
+    left = list_start(text, start, name_start(text, start, noun.start, quoted), end, quoted)
+    return Name(text[left:end], left, end, noun.word)
+
+
+# 《若干措施》（以下简称《措施》）新闻发布会
+_GLOSS = re.compile(r"[（(](?:以下|下文)?(?:简称|下称|统称)[^（）()]{2,24}[）)]$")
+_LONGEST_GLOSS = 34
+
+
+def _glossed_name(text: str, start: int, noun: Noun, gloss: int) -> Name:
+    """Return the name without the gloss of so many characters in front of its noun."""
+    before = text[start : noun.start - gloss]
+    plain = before + noun.word
+    left = name_start(plain, 0, len(before), quotes(plain, 0, len(plain)))
+    return Name(plain[left:], start + left, noun.end, noun.word)
 
 
 # 系列发布会第九场: the number may stand behind the noun.
@@ -163,16 +168,36 @@ _EDITIONS = re.compile(rf"{NUMBER}届")
 
 def is_several(name: Name) -> bool:
     """Whether the name counts or sorts meetings (多场对接会, 各类论坛, 五届园博会) and so names none."""
-    return bool(_SEVERAL.match(name.modifier) or _EDITIONS.fullmatch(name.name.removesuffix(name.noun)))
+    counted = name.name != name.name.removesuffix(name.noun) or not _NUMBER_BEHIND.search(name.name)
+    return bool((counted and _SEVERAL.match(name.modifier)) or _EDITIONS.fullmatch(name.name.removesuffix(name.noun)))
 
 
-_SAYS_NOTHING = re.compile(r"^(?:首场|首次|首届|一场|例行|年度|有关|相关|专题)")
+_SAYS_NOTHING = re.compile(r"^(?:首场|首次|首届|一场|例行|年度|有关|相关|专题|战略合作)")
 _PROPER = re.compile(
     r"全[国省市县区州旗镇乡局系]|国务院|中央|中共|国家|世界|国际|亚太|联合国|欧盟|北约|东盟|非盟|阿盟|金砖|上合|.*[“”A-Za-z\d]"
 )
 
 
+# 县委常委会会议 names the body that meets.
+_BODY_MEETS = re.compile(r".{0,2}(?:[省市县区州旗镇乡]委|政府|人大|政协|集团|公司|大学|学院|医院)$")
+# 2024年第四次全体会议, 第28次重点工作例会: one of a row of a body.
+_ONE_OF_A_ROW = re.compile(rf"(?:(?:19|20)\d\d年度?)?(?:第{NUMBER}次|年度)?")
+
+
 def is_generic(name: Name) -> bool:
     """Whether the name says too little to tell the meeting from others: 会议, 干部大会, 七届十六次常委会议."""
     modifier = _SAYS_NOTHING.sub("", name.modifier)
-    return len(modifier) < 4 and not _PROPER.match(modifier)
+    return len(modifier) < 4 and not _PROPER.match(modifier) and not _BODY_MEETS.match(modifier)
+
+
+def is_one_of_a_row(name: Name) -> bool:
+    """Whether the name counts the meetings of a body, by number or year, and hardly says more."""
+    row = _ONE_OF_A_ROW.match(name.name)
+    if row is None or not row.group() or name.noun.endswith(_OF_THEMSELVES):
+        return False
+    said = name.name[row.end() : len(name.name) - len(name.noun)]
+    return len(said) <= 4 and not _PROPER.match(said) and not _BODY_MEETS.match(said)
+
+
+# What is counted as itself, whoever holds it.
+_OF_THEMSELVES = ("论坛", "峰会", "年会", "博览会", "节", "典礼", "仪式", "晚会", "招待会", "发布会", "招聘会")

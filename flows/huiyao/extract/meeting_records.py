@@ -10,9 +10,11 @@ from huiyao import dates, lexicon
 from huiyao.extract import meeting_facts as facts
 from huiyao.extract import meeting_names as naming
 from huiyao.extract import meeting_numbers as numbers
+from huiyao.extract import places, transcript_heads
 from huiyao.extract.meeting_aliases import short_forms
 from huiyao.extract.meeting_candidates import Candidate
 from huiyao.extract.meeting_frames import is_of_a_person
+from huiyao.extract.meeting_years import with_year
 from huiyao.extract.sentences import Span, sentences
 from huiyao.schema.records import Article, Meeting
 
@@ -28,8 +30,14 @@ _THE_MEETING_LASTS = re.compile(
 )
 _OTHER_TIME = re.compile(r"将|正在|刚刚|[去今明]年|(?:19|20)\d\d|[近日]期|近[日年]|日前|月|此前")
 _SERVED, _SERVED_BEHIND = re.compile(r"主持|致辞|讲话"), 10
-_CLOSES = re.compile(r"闭幕|落幕|收官|结束")
+_CLOSES = re.compile(r"闭幕|落幕|落下帷幕|收官|结束")
 _ABOUT_TALKS = re.compile(r"会见|会谈|会晤|访问|调研|看望|考察|通电话")
+# A date of no more characters is the year in the name.
+_A_YEAR = 4
+# XXXX-06-06, XXXX-XX-07: what an article without its date tells of two meetings.
+_OPEN_MONTH = re.compile(r"(?P<month>(?:\d{4}|XXXX)-\d\d-)(?P<day>\d\d)(?:/.*)?")
+_OPEN_DAY = re.compile(r"XXXX-XX-(?P<day>\d\d)")
+_DAYS_AWAY = 10
 # So many paragraphs tell what an article is about.
 _OPENING = 3
 _COMES_TO = re.compile(r"(?:来[^，,。]{1,4}|在[^，,。]{1,4})(?:出席|参加)(?:了)?$")
@@ -42,6 +50,7 @@ def records(article: Article, candidates: list[Candidate]) -> list[Meeting]:
     meetings = _with_primary(article, candidates, [_record(article, each) for each in candidates])
     meetings = _with_themes(article, candidates, meetings)
     meetings = _on_lead_day(article, candidates, _on_same_day(article, candidates, meetings))
+    meetings = [replace(each, date=with_year(article.text, each.date)) for each in _in_its_month(meetings)]
     return _with_days(article, candidates, meetings)
 
 
@@ -51,6 +60,7 @@ def _record(article: Article, candidate: Candidate) -> Meeting:
     told = candidate.held + named
     spans = list(dict.fromkeys(span for _, span in told))
     town, venue = facts.place(text, spans)
+    town = town or places.town_in_name(candidate.name)
     aliases = {alias for alias in candidate.aliases if len(alias) > 2} - {candidate.name}
     if naming.press_base(candidate.name) is None:
         aliases |= short_forms(text, candidate.name)
@@ -144,14 +154,15 @@ def _on_same_day(article: Article, candidates: list[Candidate], meetings: list[M
     """Give a meeting without a date that of the primary one (会后, 同日), or the day told last before it (当天)."""
     primary = next((meeting for meeting in meetings if meeting.primary), None)
     return [
-        replace(meeting, date=_day_before(article, each, primary)) if meeting.date is None and each.held else meeting
+        replace(meeting, date=_day_before(article, each, primary) or meeting.date)
+        if len(meeting.date or "") <= _A_YEAR and (each.held or each.told) else meeting
         for each, meeting in zip(candidates, meetings, strict=True)
-    ]
+    ]  # fmt: skip
 
 
 def _day_before(article: Article, candidate: Candidate, primary: Meeting | None) -> str | None:
-    span = candidate.held[0][1]
-    if primary and primary.date and facts.is_same_day(article.text, span):
+    span = candidate.held[0][1] if candidate.held else candidate.told[0]
+    if primary and primary.date and len(primary.date) > _A_YEAR and facts.is_same_day(article.text, span):
         return primary.date
     return facts.day_told_before(article.text, span, article.published)
 
@@ -172,17 +183,38 @@ def _is_of_the_day(article: Article, candidate: Candidate, meeting: Meeting) -> 
     """Whether the headline names the meeting, or its chair or a speaker is told, or it is beside talks; no other time."""
     told = [article.text[start : end + _SERVED_BEHIND] for start, end in candidate.told]
     served = any(_SERVED.search(words) for words in told)
-    near = (meeting.primary and candidate.in_headline) or _is_aside(article, candidate) or served
+    leads = candidate.in_headline or _told_in_lead(article, candidate)
+    near = (meeting.primary and leads) or _is_aside(article, candidate) or served
     return near and not any(_OTHER_TIME.search(words) for words in told)
+
+
+def _told_in_lead(article: Article, candidate: Candidate) -> bool:
+    lead = next(article.blocks_of("body"), None)
+    return lead is not None and any(lead.start <= start < lead.end for start, _ in candidate.told)
 
 
 def _lead_day(article: Article) -> str | None:
     """Return the day of the first sentence; of a journey of some days (8日至10日到某省调研) only the month is sure."""
     first = next(article.blocks_of("body"), None)
-    span = next(iter(sentences(article.text, first.start, first.end)), None) if first else None
+    lead = next(iter(sentences(article.text, first.start, first.end)), None) if first else None
+    span = transcript_heads.time_line(article) or lead
     found = facts.first_day(article.text, span, article.published) if span else None
     start, _, end = (found or "").partition("/")
     return start[:7] if end and start[:7] == end[:7] else found if not end else None
+
+
+def _in_its_month(meetings: list[Meeting]) -> list[Meeting]:
+    """Give a day of no known month (12日) that of the primary meeting, where that lies but days away."""
+    primary = next((meeting.date for meeting in meetings if meeting.primary), None)
+    month = _OPEN_MONTH.fullmatch(primary or "")
+    if month is None:
+        return meetings
+    return [
+        replace(meeting, date=month["month"] + day["day"])
+        if (day := _OPEN_DAY.fullmatch(meeting.date or "")) and abs(int(day["day"]) - int(month["day"])) < _DAYS_AWAY
+        else meeting
+        for meeting in meetings
+    ]
 
 
 def _with_days(article: Article, candidates: list[Candidate], meetings: list[Meeting]) -> list[Meeting]:

@@ -154,7 +154,7 @@ def _introduced(text: str, start: int, end: int, tails: list[int]) -> Iterator[t
     last_end = start
     for place in tails:
         at = foreign_names.behind_original(text, place)
-        if at < last_end or behind_byline(text, place):
+        if at < last_end or text[at] == "兼" or behind_byline(text, place):
             continue
         name_end = names.name_at(text, at)
         if (

@@ -48,7 +48,42 @@ def plain_place(phrase: str) -> str | None:
     if phrase in _abbreviations():
         return _abbreviations()[phrase]
     region = _REGION.match(phrase)
-    return (_within(phrase[region.end() :]) if region else None) or _within(phrase)
+    village = _VILLAGE.match(phrase)
+    if village:
+        return village["village"]
+    return (_within(phrase[region.end() :]) if region else None) or _within(phrase) or _small_place(phrase)
+
+
+# A village or a quarter keeps its rank in its name (石桥村), a small town (柳溪镇) does not.
+_HANZI = r"(?:(?![省市县区州旗镇乡村])[\u4e00-\u9fff])"
+_VILLAGE = re.compile(
+    rf"(?:[我本][县市区州镇])?(?:{_HANZI}{{2,4}}(?:镇|乡|街道))?(?P<village>{_HANZI}{{2,4}}(?:村|社区))(?![镇乡县市])"
+)
+_SMALL_TOWN = re.compile(r"(?:[我本][县市区州])?(?P<town>[\u4e00-\u9fff]{2,4})(?:镇|乡)")
+_UNKNOWN_TOWN = re.compile(r"(?:(?![这那此我本该其会线场市县城校院家国各内中上下前后年月日])[\u4e00-\u9fff]){2}")
+
+
+def _small_place(phrase: str) -> str | None:
+    """Return the small town that a phrase is, or a name of two characters that is no word at all."""
+    town = _SMALL_TOWN.fullmatch(phrase)
+    if town:
+        return town["town"]
+    return phrase if _UNKNOWN_TOWN.fullmatch(phrase) and len(tokens.words(phrase)) == 2 else None
+
+
+# 第七届企业家海州峰会, 企业家（海州）座谈会: the town in the name is where it meets.
+_TOWN_IN_NAME = re.compile(
+    r"[（(](?P<bracket>[\u4e00-\u9fff]{2,3})[）)](?!有限|公司|集团)|(?P<end>[\u4e00-\u9fff]{2})峰会$"
+)
+
+
+def town_in_name(name: str) -> str | None:
+    """Return the town that a meeting's name tells in brackets or right before its noun, None where it tells none."""
+    for match in _TOWN_IN_NAME.finditer(name):
+        found = town_itself(match["bracket"] or match["end"])
+        if found:
+            return found
+    return None
 
 
 def _within(phrase: str) -> str | None:
@@ -115,12 +150,12 @@ def _places(phrase: str) -> list[str]:
     if not found:
         match = _ADMINISTRATIVE.match(phrase)
         found = [_SUFFIX.sub("", match.group())] if match and len(match.group()) > 2 else []
-    return [
-        place
-        for place in found
-        if place
-        and place not in ("中非", "我国", "全国", "省", "市", "全省", "全市", "县", "区", "世界", "国家", "国际")
-    ]
+    return [place for place in found if place and place not in _NO_TOWNS and not _LAKE.fullmatch(place)]
+
+
+_NO_TOWNS = frozenset("中非 中南海 我国 全国 省 市 全省 全市 县 区 世界 国家 国际".split())
+# 南湖会议中心 stands at a lake.
+_LAKE = re.compile(r"[^芜巢]湖")
 
 
 def _town_in_front(word: str) -> str:
@@ -132,6 +167,7 @@ def _town_in_front(word: str) -> str:
             if length < len(word)
             and tokens.tag(word[:length]) == "ns"
             and not _VENUE.fullmatch(word[:length])
+            and not _LAKE.fullmatch(word[:length])
             and _VENUE.search(word)
         ),
         "",

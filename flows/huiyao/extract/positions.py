@@ -20,8 +20,10 @@ _BREAKS = frozenset(
 )  # fmt: skip
 # Those of them that close a phrase: where nothing stands before them they begin a name (中岭院院士).
 _SUFFIXES = frozenset("了着过时后日上中里")
-_NOT_FIRST = re.compile(r"(?:正如|博士|女士|先生|同志|的|和(?!平)|与|及|以及|、|，|,|\s)+")
-_BOUNDARY = re.compile(r"[。！？；;：:\s，,“”】]")
+# 中岭公司 behind a place (海州中岭公司), 柳里村: there they are part of a name.
+_LOCALITY = frozenset("社区 村 镇 乡 街道 小区 路 大道 小学 中学".split())
+_NOT_FIRST = re.compile(r"(?:正如|博士|女士|先生|同志|的|和|与|及|以及|、|，|,|\s)+")
+_BOUNDARY = re.compile(r"[。！？；;：:\s，,“”【】]")
 _DESCRIPTION = re.compile(
     r".*?的[^的、]{0,10}(?:企业|巨头|供应商|制造商|品牌|公司|机构|服务商|运营商)(?=[^、的]{2,}(?:集团|公司|银行|资本))"
 )
@@ -201,12 +203,24 @@ def _without_lead(raw: str) -> str:
     raw = raw[_behind_breaks(raw) :]
     for lead in (_NOT_FIRST, _DESCRIPTION, _KIND_OF_FIRM):
         found = lead.match(raw)
-        raw = raw[found.end() :] if found else raw
+        raw = raw[found.end() :] if found and _ends_word(raw, found.end()) else raw
     # 来华出席峰会的越南总理: behind 的 stands a whole position, what is before only describes.
     described, _, rest = raw.rpartition("的")
     behind = split_title(rest) if described else None
     plain = behind is not None and lexicon.kinds("titles").get(behind[1]) == "other"  # 来自某地的农民
     return rest if behind and (behind[0] or plain) and "、" not in rest else raw
+
+
+def _ends_word(raw: str, at: int) -> bool:
+    """Whether a word ends there: 和 joins in 和镇长, and is part of a name in 和平镇镇长."""
+    if raw[at - 1] not in "和与及" or raw.startswith("和县"):
+        return True
+    ends = 0
+    for word in tokens.words(raw):
+        ends += len(word)
+        if ends >= at:
+            break
+    return ends == at
 
 
 def _behind_breaks(raw: str) -> int:
@@ -215,12 +229,19 @@ def _behind_breaks(raw: str) -> int:
     for part in reversed(raw.split("、")):
         found = tokens.words(part) if _break().search(part) else ()
         at = end
-        for word in reversed(found):
-            if word in _BREAKS and at < len(raw) and not (word in _SUFFIXES and at - len(word) == end - len(part)):
+        for place in range(len(found) - 1, -1, -1):
+            word = found[place]
+            if word in _BREAKS and at < len(raw) and not (word in _SUFFIXES and _in_a_name(found, place)):
                 return at
             at -= len(word)
         end -= len(part) + 1
     return 0
+
+
+def _in_a_name(words: tuple[str, ...], place: int) -> bool:
+    """Whether a word that usually closes a phrase closes none: nothing or a place before it, or a locality behind it."""
+    locality = place + 1 < len(words) and words[place + 1] in _LOCALITY
+    return place == 0 or locality or tokens.tag(words[place - 1]) == "ns"
 
 
 @cache

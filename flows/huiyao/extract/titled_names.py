@@ -47,8 +47,8 @@ def titled_behind(text: str, start: int, end: int) -> Iterator[Introduced]:
         name_start = _name_before(text, start, at)
         if name_start is None or names.name_at(text, place) is not None:
             continue
-        positions = _positions(text, before, name_start, title) if text[name_start - 1] != "的" else ()
-        if positions or _speaks_behind(text, place):
+        positions = _positions(text, before, name_start, title)
+        if any(each.organization for each in positions) or _speaks_behind(text, place):
             yield name_start, at, positions
 
 
@@ -84,9 +84,9 @@ def _name_before(text: str, start: int, end: int) -> int | None:
 
 
 def _positions(text: str, start: int, name_start: int, title: str) -> tuple[Position, ...]:
-    """Return the position that the body before a name and the title behind it make, none without a body."""
+    """Return the position that the body before a name and the title behind it make; the title alone without a body."""
     if name_start == start or text[name_start - 1] not in _ENDS_BODY:
-        return ()
+        return (Position(title, None, title),)
     body = text[left_boundary(text, max(start, name_start - 60), name_start) : name_start]
     _, positions = parse_positions(f"{body}{title}")
     return positions if positions and positions[-1].organization else ()
