@@ -10,6 +10,21 @@ from huiyao.extract import foreign_names, names
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("伊娜·莫罗关注绿色航运。她建议，扩建码头。", "伊娜·莫罗"),  # no end fits, and only words follow
+        ("伊娜·莫罗投身麦田。", "伊娜·莫罗"),
+        ("伊娜·莫罗嵘说，麦田很好。", "伊娜·莫罗嵘"),  # one character is no word
+        ("伊娜·莫罗表示，麦田很好。", "伊娜·莫罗"),
+        ("高桥纯一：“麦田很好。”", "高桥纯一"),
+        ("渡边研一认为，麦田很好。", "渡边研一"),
+    ],
+)
+def test_where_a_foreign_name_ends(text: str, name: str) -> None:
+    assert text[: names.name_at(text, 0)] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
         # Chinese names
         ("林小田表示，", "林小田"),
         ("林田表示，", "林田"),

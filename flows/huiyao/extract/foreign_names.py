@@ -41,11 +41,16 @@ def dotted_end(text: str, at: int) -> int | None:
         return None
     run = _FOREIGN_RUN.match(text, last)
     ends = range(dotted.end(), last, -1)
-    if run and run.end() in ends and right().match(text, run.end()):
+    if run and run.end() in ends and (right().match(text, run.end()) or _word_begins(text, run.end(), dotted.end())):
         return run.end() - bool(_SENDS.match(text, run.end() - 1))
     # The first place that ends well: a cue behind the name is no part of it.
     good = (end for end in reversed(ends) if end - last > 1 and right().match(text, end))
     return next((end for end in good if text[end - 1] not in NEVER_LAST), None)
+
+
+def _word_begins(text: str, at: int, end: int) -> bool:
+    """Whether a word of the language follows a transliteration (安娜·莫罗关注绿色航运)."""
+    return len(tokens.words(text[at:end])[0]) > 1
 
 
 def dotted_with(text: str, part: str, at: int) -> Span | None:
@@ -117,7 +122,7 @@ def _fits_given(text: str, start: int, end: int) -> bool:
 
 
 # 哲也, 健一: 也 and 一 end given names of Japan behind few characters.
-_FINAL_YE = re.compile("[哲彻达直拓和卓裕克雅]也|[健浩俊真诚正耕洋光幸英雄]一")
+_FINAL_YE = re.compile("[哲彻达直拓和卓裕克雅]也|[健浩俊真诚正耕洋光幸英雄纯龙贤周研泰新]一")
 
 
 def japanese_surname(name: str) -> str | None:

@@ -241,7 +241,7 @@ def _behind_breaks(raw: str) -> int:
 def _in_a_name(words: tuple[str, ...], place: int) -> bool:
     """Whether a word that usually closes a phrase closes none: nothing or a place before it, or a locality behind it."""
     locality = place + 1 < len(words) and words[place + 1] in _LOCALITY
-    return place == 0 or locality or tokens.tag(words[place - 1]) == "ns"
+    return place == 0 or locality or tokens.tag(words[place - 1]) in ("ns", "j")
 
 
 @cache

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from huiyao import lexicon
 from huiyao.extract import loose_quotes, narration, transcripts
+from huiyao.extract.answers import answers
 from huiyao.extract.inline_labels import inline_labels
 from huiyao.extract.people import Mention, People
 from huiyao.extract.report import Report
@@ -72,13 +73,14 @@ class StatementFinder:
     def _turns(self, article: Article) -> dict[int, list[Statement]]:
         """Return what is printed under or behind its speaker's name, by where its paragraph begins."""
         blocks = [(block.start, block.end) for block in article.blocks_of("body", "subhead")]
-        found = transcripts.labels(self._text, blocks, self._people)
+        found = answers(self._text, blocks, self._people) or transcripts.labels(self._text, blocks, self._people)
         others = transcripts.begun_by_others(self._text, blocks, self._people) if found else set()
         said: dict[int, list[Statement]] = {start: [] for start in found}
         for label, paragraph, (start, end) in transcripts.turns(self._text, blocks, found, others):
-            self._people.add(label.name, label.at, label.positions)
+            if label.named:
+                self._people.add(label.name, label.at, label.positions)
             start, end = trim(self._text, start, end)
-            statement = Statement(label.name, True, "indirect", None, self._text[start:end], start, end)
+            statement = Statement(label.name, label.named, "indirect", None, self._text[start:end], start, end)
             said.setdefault(paragraph, []).append(statement)
         return said
 

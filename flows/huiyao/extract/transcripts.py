@@ -42,12 +42,16 @@ _INTRODUCTION = 80  # code points in which somebody is introduced
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A speaker's name at the head of a paragraph; `content` is where the words begin, None where they follow below."""
+    """A speaker's name at the head of a paragraph; `content` is where the words begin, None where they follow below.
+
+    `named` says that it is a person, and no office.
+    """
 
     name: str
     at: Span
     positions: tuple[Position, ...]
     content: int | None
+    named: bool = True
 
 
 def label_at(text: str, start: int, end: int, people: People) -> Label | None:
