@@ -10,6 +10,11 @@ from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pytest
+from hypothesis import settings
+
+# The same examples in every run, so that one commit is either right or wrong; --hypothesis-profile=default draws others.
+settings.register_profile("repeatable", derandomize=True)
+settings.load_profile("repeatable")
 
 _NUMBERS = itertools.count()
 

@@ -114,6 +114,8 @@ def test_leads_are_those_of_one_pattern(words: str) -> None:
 @example("汇报", "")
 @example("他动情地", "")
 @example("再度", "林小田")
+@example("作提案", "")
+@example("发布公开", "")
 @example("上周", "林小田")
 @example("通过网络", "林小田")
 @example("以视频方式", "林小田")

@@ -19,6 +19,7 @@ _CALLED = re.compile("女士|先生")
 _LONGEST = 12  # code points of a name with a title behind it
 # 84岁的林小田: how old somebody is; 林小田，女，1986年生: what a profile begins with.
 _AGED = re.compile("岁的|[05]后”")
+_DESCRIBES = ("岁", "后”", "男", "女", "今年")  # what each of them holds; most sentences hold none
 _PROFILED = re.compile(r"[，,（(][男女][，,]|今年[\d零一二三四五六七八九十]{1,3}岁?[，,。]")
 # Titles that stand behind names; nobody is called 林小田代表, 林小田居民.
 _FOLLOWS_NAMES = re.compile(r"(?:长|主任|书记|主席|教授|院士|研究员|委员|总裁|经理|总监)(?![们级])")
@@ -63,6 +64,8 @@ def called(text: str, start: int, end: int) -> Iterator[Introduced]:
 
 def described(text: str, start: int, end: int) -> Iterator[Introduced]:
     """Yield each name behind an age (84岁的林小田), and in front of what a profile begins with (林小田，女，…)."""
+    if not any(text.find(sign, start, end) >= 0 for sign in _DESCRIBES):
+        return
     for match in _AGED.finditer(text, start, end):
         until = names.name_at(text, match.end())
         if until and until <= end and names.has_name_form(text[match.end() : until]):
