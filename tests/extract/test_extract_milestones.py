@@ -56,33 +56,10 @@ def test_what_is_no_milestone(text: str, measures: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "let"),
-    [
-        ("要简化办事流程，让群众少跑腿。", "让群众少跑腿"),
-        ("要优化营商环境，努力让企业安心投资、放心创业。", "让企业安心投资、放心创业"),
-        ("要扩大文化交流，让两地青年越走越亲。", "让两地青年越走越亲"),
-    ],
+    "text", ["要简化办事流程，让群众少跑腿。", "要优化办事流程，让两地青年越走越亲。", "这里的变化让人感动。"]
 )
-def test_what_is_let_happen_behind_an_action(text: str, let: str) -> None:
-    assert found(text)[-1] == let
-    assert with_status(text, OFFICIAL)[-1] == (let, "planned")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "这里的变化让人感动。",
-        "要优化环境，让我想起旧事。",
-        "我们优化环境，让青田镇的面貌有了改变。",
-        "要避免误判，让云州市陷入被动。",
-    ],
-)
-def test_what_is_felt_or_came_of_itself_is_not_let(text: str) -> None:
+def test_what_something_lets_happen_is_its_aim_or_result(text: str) -> None:
     assert not any("让" in each for each in found(text))
-
-
-def test_the_article_itself_lets_nothing_happen() -> None:
-    assert found("云州市将优化办事流程，让群众少跑腿。", ARTICLE) == ["优化办事流程"]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from huiyao.extract import foreign_names, names
     [
         ("伊娜·莫罗关注绿色航运。她建议，扩建码头。", "伊娜·莫罗"),  # no end fits, and only words follow
         ("伊娜·莫罗投身麦田。", "伊娜·莫罗"),
+        ("伊娜·莫罗因航班延误未能到场。", "伊娜·莫罗"),
         ("伊娜·莫罗嵘说，麦田很好。", "伊娜·莫罗嵘"),  # one character is no word
         ("伊娜·莫罗表示，麦田很好。", "伊娜·莫罗"),
         ("高桥纯一：“麦田很好。”", "高桥纯一"),

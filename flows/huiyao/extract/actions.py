@@ -14,7 +14,7 @@ from huiyao.extract.boundaries import word_begins
 from huiyao.extract.clause_leads import lead_ends
 from huiyao.extract.descriptions import is_description
 from huiyao.extract.listed_verbs import holds_verb, match_verb, verbs_within
-from huiyao.extract.milestones import LAST_OF_MILESTONE, lets, reached
+from huiyao.extract.milestones import LAST_OF_MILESTONE, reached
 from huiyao.extract.outcomes import brings_about
 from huiyao.extract.patients import at_intervals_or_each, each_time_or_by, framed, ordered, repeated
 from huiyao.extract.phrases import action_at
@@ -82,8 +82,6 @@ def _not_led(text: str, start: int, end: int, may_act: bool, due: Action | None)
 
 def _unlisted(text: str, start: int, end: int, at: int, follows: bool, spoken: bool) -> Action | None:
     """Read an action whose verb no list holds, from behind the lead of the clause, which ends at `at`."""
-    if spoken and follows and (let := lets(text, at, end)):
-        return let
     if at > start or follows:
         found = behind_manner(text, at, end) or unlisted(text, at, end) or _aimed_at(text, start, at, end)
         if found:

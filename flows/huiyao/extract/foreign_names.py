@@ -41,11 +41,13 @@ def dotted_end(text: str, at: int) -> int | None:
         return None
     run = _FOREIGN_RUN.match(text, last)
     ends = range(dotted.end(), last, -1)
-    if run and run.end() in ends and (right().match(text, run.end()) or _word_begins(text, run.end(), dotted.end())):
+    if run and run.end() in ends and right().match(text, run.end()):
         return run.end() - bool(_SENDS.match(text, run.end() - 1))
     # The first place that ends well: a cue behind the name is no part of it.
     good = (end for end in reversed(ends) if end - last > 1 and right().match(text, end))
-    return next((end for end in good if text[end - 1] not in NEVER_LAST), None)
+    found = next((end for end in good if text[end - 1] not in NEVER_LAST), None)
+    beyond = run is not None and run.end() in ends and (found is None or found > run.end())
+    return run.end() if run and beyond and _word_begins(text, run.end(), dotted.end()) else found
 
 
 def _word_begins(text: str, at: int, end: int) -> bool:

@@ -1,10 +1,9 @@
-"""Milestones: by when or that something is to be reached (二期工程明年一季度投产), and what is to be let happen (让群众少跑腿)."""
+"""Milestones: by when or that something is to be reached (二期工程明年一季度投产)."""
 
 from __future__ import annotations
 
 import re
 
-from huiyao.extract import tokens
 from huiyao.extract.action import Action
 
 # Verbs that tell by themselves how far a thing has come; the thing stands in front or is known.
@@ -38,14 +37,3 @@ def reached(text: str, start: int, end: int) -> Action | None:
     if past and (past.group()[0] != "2" or not _COMES.search(text, start, match.start("verb"))):
         return None
     return Action(match.start("clause"), end, match["verb"], "patient", listed=False)
-
-
-# 让我想起旧事, 让人感动: what is felt.
-_LET = re.compile(r"让(?![我人你她它]|[步利位路座给]|[^，,]{0,20}(?:了|沦为|陷入|失去))[^，,]{5,}")
-
-
-def lets(text: str, at: int, end: int) -> Action | None:
-    """Return what somebody or something is let do or become: 让群众少跑腿, 让企业安心投资."""
-    if text[at : at + 1] != "让" or _LET.match(text, at, end) is None:
-        return None
-    return Action(at, end, "让", "effort", listed=False) if len(tokens.words(text[at + 1 : end])) > 1 else None
