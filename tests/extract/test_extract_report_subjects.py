@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from huiyao.schema.records import Extraction
-
-Read = Callable[..., Extraction]
-Told = tuple[str, str]  # speaker, text
-MAYOR = "云州市市长林小田"
-
-
-def told(read: Read, text: str) -> list[Told]:
-    return [(s.speaker, s.text) for s in read(*text.split("\n")).statements]
+from tests.extract.told import MAYOR, Read, Told, told
 
 
 @pytest.mark.parametrize(

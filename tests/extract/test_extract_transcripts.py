@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from huiyao.schema.records import Extraction
-
-Read = Callable[..., Extraction]
-
-
-def told(read: Read, text: str) -> list[tuple[str, str]]:
-    return [(s.speaker, s.text) for s in read(*text.split("\n")).statements]
+from tests.extract.told import Read, told
 
 
 @pytest.mark.parametrize(
