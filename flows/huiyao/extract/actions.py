@@ -19,11 +19,11 @@ from huiyao.extract.outcomes import brings_about
 from huiyao.extract.patients import at_intervals_or_each, each_time_or_by, framed, ordered, repeated
 from huiyao.extract.phrases import action_at
 from huiyao.extract.subjects import behind_subject, told
-from huiyao.extract.unlisted import RESULT, behind_manner, behind_preposition, stands_whole, unlisted
+from huiyao.extract.unlisted import RESULT, behind_manner, behind_preposition, complete, stands_whole, unlisted
 
 # Endings of phrases that only set the scene.
 _SCENE_ENDS = tuple(
-    "时 后 前 施工现场 会上 坛上 式上 之际 以来 过程中 同时 基础上 背景下 情况下 期间 条件下 框架下 前提下 指引下 领导下 支持下 推动下 而言 来说 来看 看 年来 的原则 要求 为目标 为出发点 为主题 为指导 为主线 "
+    "时 后 前 会上 坛上 式上 之际 以来 过程中 同时 基础上 背景下 情况下 期间 条件下 框架下 前提下 指引下 领导下 支持下 推动下 而言 来说 来看 看 年来 的原则 要求 为目标 为出发点 为主题 为指导 为主线 "
     "为重点 为抓手 为核心 方式 为契机 为牵引 为引领 为目的 为基础 中心任务 定位 的精神 理念下 根本遵循 引领下 的积极评价 的重大举措 的历史进程 中的作用 的 的报告 的汇报 "
     "的情况 的有关情况 的相关情况 发展成就 建设成就 出发点 落脚点".split()
 )
@@ -68,7 +68,7 @@ def read(
         return found
     other = ordered(text, start, end) or (_by_order(text, start, end) if spoken else None)
     if found is None and other is None:
-        other = _unlisted(text, start, end, ends[0], follows, spoken)
+        other = _unlisted(text, start, end, ends, follows, spoken)
     return other if other and _acts(text, other, start) else None
 
 
@@ -80,10 +80,13 @@ def _not_led(text: str, start: int, end: int, may_act: bool, due: Action | None)
     return due if due and (found is None or found.start + len(found.verb) >= end - len(due.verb)) else found
 
 
-def _unlisted(text: str, start: int, end: int, at: int, follows: bool, spoken: bool) -> Action | None:
-    """Read an action whose verb no list holds, from behind the lead of the clause, which ends at `at`."""
+def _unlisted(text: str, start: int, end: int, ends: list[int], follows: bool, spoken: bool) -> Action | None:
+    """Read an action whose verb no list holds, from behind the lead of the clause, which may end at one of `ends`."""
+    at = ends[0]
     if at > start or follows:
         found = behind_manner(text, at, end) or unlisted(text, at, end) or _aimed_at(text, start, at, end)
+        # 先行先试 begins as a manner does.
+        found = found or next(filter(None, (complete(text, begin, end) for begin in ends[1:])), None)
         if found:
             return found
     return behind_preposition(text, at, end) if spoken and modals.stands_in(text[start:at]) else None

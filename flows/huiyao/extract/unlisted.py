@@ -63,7 +63,7 @@ def unlisted(text: str, at: int, end: int) -> Action | None:
         return Action(at, end, text[at : at + 2], "ban", listed=False)
     if result := with_result(text, at, end) or counted(text, at, end):
         return result
-    if whole := _complete(text, at, end):
+    if whole := complete(text, at, end):
         return whole
     if not _may_begin_with_verb(text, at, end):
         return None
@@ -114,7 +114,7 @@ _LEAVES_OFF = re.compile(
 )
 
 
-def _complete(text: str, at: int, end: int) -> Action | None:
+def complete(text: str, at: int, end: int) -> Action | None:
     """Read words that hold a verb with its object (包村到户, 建群, 挂图作战), or tell what is not done any longer."""
     match = _whole_actions().match(text, at, end)
     if match and end - match.end() <= 6 and text[match.end() : match.end() + 1] not in _JOINS:
@@ -125,7 +125,7 @@ def _complete(text: str, at: int, end: int) -> Action | None:
 
 def stands_whole(text: str, start: int, end: int) -> Action | None:
     """Read a clause that is no more than words that hold a verb with its object: 挂图作战."""
-    found = _complete(text, start, end)
+    found = complete(text, start, end)
     return found if found and found.form == "unlisted" and end - start <= len(found.verb) + 2 else None
 
 
