@@ -31,9 +31,9 @@ _ENDS = re.compile(
 )
 
 
-# What may lead in the paragraph of somebody else: 采访间隙，老支书林某某插话.
 # How somebody known is reported again: 林某某在回答提问时介绍，
 _REPORTED = re.compile(r"[^，。：:“”\n]{0,30}(?:介绍|表示|指出|认为|透露|强调|说|称|提醒[^，。：“”\n]{0,8})[，,]")
+# What may lead in the paragraph of somebody else: 采访间隙，老支书林某某插话.
 _LED_IN = re.compile(r"(?:[^，。：“”\n]{2,10}[间隙中时后上]，)?")
 # What leads over to who speaks last: 最后，林某某表示，
 _LEADS_OVER = re.compile(r"(?:最后|随后|接着|会上|此外)[，,]?|在?[^，,。：“”\n]{2,16}[后时中上][，,]")
