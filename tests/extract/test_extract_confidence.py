@@ -9,7 +9,8 @@ import pytest
 from huiyao.extract import confidence as module
 from huiyao.extract.article import extract_article
 from huiyao.extract.confidence import PRIOR, confidence
-from huiyao.extract.measures import Voice, find_measures
+from huiyao.extract.measures import find_measures
+from huiyao.extract.voice import Voice
 from huiyao.ingest import articles_from_text
 
 COUNTS = {

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from huiyao.extract.measures import Voice, find_measures
+from huiyao.extract.measures import find_measures
+from huiyao.extract.voice import Voice
+
+pytestmark = pytest.mark.usefixtures("rules_alone")
 
 OFFICIAL = Voice("林小田", named=True, has_power=True, cue="表示", persons=("林小田",))
 ARTICLE = Voice(None)

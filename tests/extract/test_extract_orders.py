@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.extract.voices import ARTICLE, MERCHANT, PLAIN, found, with_status
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 
 @pytest.mark.parametrize(
     ("item", "action"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from huiyao.extract.article import _voice
-from huiyao.extract.measures import Voice, find_measures
+from huiyao.extract.measures import find_measures
 from huiyao.extract.people import People
+from huiyao.extract.voice import Voice
 from huiyao.schema.records import Statement
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from huiyao.extract.measures import Voice, find_measures
+from huiyao.extract.measures import find_measures
+from huiyao.extract.voice import Voice
 
 OFFICIAL = Voice("林小田", named=True, has_power=True, cue="表示", persons=("林小田",))
 MERCHANT = Voice("周一禾", named=True, has_power=False, cue="表示", persons=("周一禾",))

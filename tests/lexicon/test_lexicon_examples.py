@@ -6,13 +6,16 @@ import pytest
 
 from huiyao import lexicon
 from huiyao.extract import actions, clause_leads, details, meeting_facts, meeting_names, names, places
-from huiyao.extract.measures import Voice, find_measures
+from huiyao.extract.measures import find_measures
 from huiyao.extract.persons import find_people
 from huiyao.extract.positions import split_title, title_pattern
 from huiyao.extract.roles import find_speakers
 from huiyao.extract.statements import StatementFinder
+from huiyao.extract.voice import Voice
 from huiyao.lexicon import Row
 from huiyao.schema.records import Article, Block, Statement
+
+pytestmark = pytest.mark.usefixtures("rules_alone")
 
 # Words whose example the reader passes over: other rules stand against it (a noun behind a noun-like verb, 代表 taken
 # for a verb, a name in front of a verb that no name is known to precede). A word leaves this table and never enters.

@@ -1,7 +1,8 @@
 """Counts, over annotated articles, how often each rule of extraction is right: the data of `confidence`.
 
 Run as `python -m huiyao.evaluate.calibration GOLD [GOLD ...] > flows/huiyao/extract/confidence.tsv`; each folder is
-read as `huiyao evaluate --gold` reads it. Disputed records are counted neither for nor against.
+read as `huiyao evaluate --gold` reads it. Disputed records are counted neither for nor against. The model of clauses
+is learned anew for each folder from all the others, so that it is judged by articles that it never saw.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from huiyao.evaluate import training
 from huiyao.evaluate.comparison import Outcome
 from huiyao.evaluate.evaluation import evaluate
+from huiyao.extract import clause_model
 
 Counts = dict[tuple[str, str], tuple[int, int]]
 """(table, rule) to (right, judged)."""
@@ -39,9 +42,14 @@ def as_tsv(counted: Counts) -> str:
 
 def main(folders: list[str]) -> None:
     """Write the counts over all folders of annotations to standard output."""
+    if len(folders) < 2:
+        sys.exit("Calibration needs at least two folders of annotations: each is judged by a model of the others.")
+    learned = {folder: training.examples_in(Path(folder)) for folder in folders}
     outcomes: list[Outcome] = []
     for folder in folders:
-        outcomes += evaluate(Path(folder), None, lambda *_: None).total.outcomes
+        others = [example for other in folders if other != folder for example in learned[other]]
+        with clause_model.reading_by(training.as_tsv(training.learn(others))):
+            outcomes += evaluate(Path(folder), None, lambda *_: None).total.outcomes
     sys.stdout.write(as_tsv(counts(outcomes)))
 
 

@@ -73,7 +73,7 @@ def evaluate(gold: Path, texts: Path | None, report: Progress) -> Evaluation:
         AnnotationError: the annotations or their texts cannot be read; says why in one sentence.
     """
     annotations = read_annotations(gold)
-    articles = _read(annotations, texts_folder(gold, texts), report)
+    articles = annotated_articles(annotations, texts_folder(gold, texts), report)
     merged = merge_duplicates(articles)
     extractions = extract_all(merged, progress=report)
     found = entries_by_article(assemble(merged, extractions, [], full_text=False), extractions)
@@ -99,7 +99,7 @@ def compare(article: Article, gold: Entries, found: Entries) -> Comparison:
     )
 
 
-def _read(annotations: Sequence[Annotation], texts: Path, report: Progress) -> list[Article]:
+def annotated_articles(annotations: Sequence[Annotation], texts: Path, report: Progress) -> list[Article]:
     """Return the article of each annotation; a source with many articles is read once."""
     read: dict[str, Ingested] = {}
     articles: list[Article] = []

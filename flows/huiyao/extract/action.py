@@ -6,9 +6,12 @@ from typing import Literal, NamedTuple
 
 Form = Literal[
     "verb", "phrase", "ba", "effort", "arranged", "about", "subject", "body", "adjusted", "unveiled", "addressee", "ban",
-    "issued", "accomplished", "manner", "result", "unlisted", "patient",
+    "issued", "accomplished", "manner", "result", "unlisted", "patient", "likely",
 ]  # fmt: skip
-"""How the clause was read: by its first verb, behind a preposition's phrase, with 把, behind its subject, and so on."""
+"""How the clause was read: by its first verb, behind a preposition's phrase, with 把, behind its subject, and so on.
+
+"likely" by no frame: the model takes it for an action.
+"""
 
 
 class Action(NamedTuple):
@@ -30,4 +33,6 @@ class Action(NamedTuple):
 
 def verb_place(text: str, action: Action) -> int:
     """Return where the verb stands, which in front of a thing that is acted upon is where the action begins."""
+    if action.form == "likely":
+        return text.find(action.verb, action.start, action.end)
     return text.rfind(action.verb, action.start, action.end) if action.form == "patient" else action.start

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from huiyao import dates, lexicon
 from huiyao.extract import half_width, traditional, transcript_heads
-from huiyao.extract.measures import Voice, find_measures
+from huiyao.extract.measures import find_measures
 from huiyao.extract.meetings import MeetingFinder
 from huiyao.extract.mentions import locate_mentions
 from huiyao.extract.people import People
@@ -18,6 +18,7 @@ from huiyao.extract.roles import find_speakers
 from huiyao.extract.rules import with_rule_of_meeting, with_rule_of_speaker, with_rule_of_statement
 from huiyao.extract.sentences import Span
 from huiyao.extract.statements import StatementFinder
+from huiyao.extract.voice import Voice
 from huiyao.schema.records import BODY_SPEAKER, Article, Block, Extraction, Measure, Statement
 
 _LONGEST_RUN = 4000

@@ -9,7 +9,9 @@ from huiyao import lexicon
 from huiyao.extract import tokens
 from huiyao.extract.action import Action
 from huiyao.extract.boundaries import word_begins
+from huiyao.extract.clause_leads import lead_ends
 from huiyao.extract.counted import counted
+from huiyao.extract.listed_verbs import verbs_within
 from huiyao.extract.phrases import preposition_end
 from huiyao.extract.verbs import stands_alone, verb_at
 
@@ -127,6 +129,14 @@ def stands_whole(text: str, start: int, end: int) -> Action | None:
     """Read a clause that is no more than words that hold a verb with its object: 挂图作战."""
     found = complete(text, start, end)
     return found if found and found.form == "unlisted" and end - start <= len(found.verb) + 2 else None
+
+
+def taken_whole(text: str, start: int, end: int) -> Action:
+    """Take a clause for an action as it stands, behind its lead, by the first of its verbs that a list holds, if any."""
+    leads = (at for at in lead_ends(text, start, end) if end - at >= 4 and word_begins(text, start, at))
+    at = next(leads, start)
+    listed = next(verbs_within(text, at, end), None)
+    return Action(at, end, listed.word if listed else tokens.words(text[at:end])[0], "likely", listed=False)
 
 
 @cache

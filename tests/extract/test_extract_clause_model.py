@@ -1,0 +1,129 @@
+"""The model of clauses: what it looks at, and what follows from what it says."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from huiyao.extract import clause_model
+from huiyao.extract.measures import find_measures
+from huiyao.extract.voice import Voice
+
+ROWS = [
+    line.split("\t")
+    for line in resources.files("huiyao.extract").joinpath("clause_weights.tsv").read_text("utf-8").splitlines()[1:]
+]
+WEIGHTS = {(slot, value): int(weight) for slot, value, weight in ROWS}
+
+
+@given(st.text("推进改革，。“”《》、要将12 \n会", max_size=30))
+def test_the_logit_is_the_sum_of_the_weights_of_the_features(text: str) -> None:
+    summed = {
+        span: sum(WEIGHTS.get(feature, 0) for feature in found)
+        for span, found in clause_model.features(text, (0, len(text)))
+    }
+    assert clause_model.logits(text, (0, len(text))) == summed
+
+
+def test_what_a_clause_is_told_by() -> None:
+    text = "云州要修路12条，建5座桥。再栽树。"
+    _, (span, found) = clause_model.features(text, (0, 14))
+    assert span == (9, 13)
+    assert {slot: value for slot, value in found if slot not in ("character", "pair")} == {
+        "bias": "", "first": "建", "first two": "建0", "first three": "建0座", "first four": "建0座桥", "last": "桥",
+        "last two": "座桥", "last three": "0座桥", "length": "1", "place": "1", "holds on": "要", "before: first": "云",
+        "before: first two": "云州", "before: last two": "0条", "before: stop": "，", "behind: first": "再",
+        "behind: first two": "再栽", "stop": "。",
+    }  # fmt: skip
+    assert [value for slot, value in found if slot in ("character", "pair")] == [*"建0座桥", "建0", "0座", "座桥"]
+
+
+def test_a_clause_sees_the_sentences_around_its_own() -> None:
+    text = "先修路。再栽树。后架桥。"
+    (found,) = [dict(found) for _, found in clause_model.features(text, (4, 8))]
+    assert (found["before: last two"], found["before: stop"]) == ("修路", "。")
+    assert (found["behind: first"], found["behind: first two"]) == ("后", "后架")
+
+
+@pytest.mark.parametrize("text", ["修路架桥", "修路架桥\n"])
+def test_the_end_of_a_line_ends_a_sentence(text: str) -> None:
+    (found,) = [dict(found) for _, found in clause_model.features(text, (0, 4))]
+    assert (found["stop"], found["before: stop"]) == ("。", "。")
+
+
+def test_weights_are_sorted_unlike_and_decide_something() -> None:
+    assert sorted(ROWS) == ROWS
+    assert len(WEIGHTS) == len(ROWS) > 5000
+    assert min(abs(weight) for weight in WEIGHTS.values()) >= 10
+
+
+def logit(monkeypatch: pytest.MonkeyPatch, value: int) -> None:
+    monkeypatch.setattr(clause_model, "logits", lambda text, span: dict.fromkeys([(span[0], len(text) - 1)], value))
+
+
+def measures(text: str, voice: Voice) -> list[tuple[str, str | None, str, str]]:
+    return [(m.text, m.action, m.status, m.rule) for m in find_measures(text, 0, len(text), voice, None)]
+
+
+MAYOR = Voice("林小田", named=True)
+GUEST = Voice("甄有才", named=True, has_power=False)
+
+
+# No rule reads 劐垧 as an action.
+@pytest.mark.parametrize(
+    ("text", "voice", "expected"),
+    [
+        ("我们还要劐垧劐垧。", MAYOR, ("劐垧劐垧", "劐", "planned", "likely, in a statement of power")),
+        ("我们还要劐垧劐垧。", GUEST, ("劐垧劐垧", "劐", "proposed", "likely, in a statement")),
+        ("劐垧劐垧。", MAYOR, ("劐垧劐垧", "劐", "planned", "likely, in a statement of power")),
+        ("劐垧劐垧。", Voice(None), ("劐垧劐垧", "劐", "done", "likely, in a report of a meeting")),
+        ("明年劐垧劐垧。", Voice(None), ("劐垧劐垧", "劐", "planned", "likely, in a report of a meeting")),
+        ("劐垧垧完善完善垧。", MAYOR, ("劐垧垧完善完善垧", "完善", "planned", "likely, in a statement of power")),
+    ],
+)
+def test_what_no_rule_reads_is_a_measure_where_the_model_is_sure(
+    monkeypatch: pytest.MonkeyPatch, text: str, voice: Voice, expected: tuple[str, str, str, str]
+) -> None:
+    logit(monkeypatch, 0)
+    assert measures(text, voice) == []
+    logit(monkeypatch, 500)
+    assert measures(text, voice) == [expected]
+
+
+def test_what_rules_read_stays_as_they_read_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    logit(monkeypatch, 500)
+    assert measures("将推进道路改造。", MAYOR) == [("推进道路改造", "推进", "planned", "verb, in a statement of power")]
+
+
+def test_what_is_most_unlikely_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    logit(monkeypatch, -500)
+    assert measures("将推进道路改造。", MAYOR) == []
+
+
+def test_a_list_that_lost_its_punctuation_is_no_measure(monkeypatch: pytest.MonkeyPatch) -> None:
+    logit(monkeypatch, 500)
+    assert len(measures("劐垧" * 30 + "。", MAYOR)) == 1
+    assert measures("劐垧" * 30 + "劐。", MAYOR) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("要推动产业转型，关停高耗能企业，整治城乡污染。", True),
+        ("记者看到现场人头攒动，大家脸上洋溢着笑容。", False),
+    ],
+)
+def test_what_the_weights_say_of_plain_sentences(text: str, expected: bool) -> None:
+    found = clause_model.logits(text, (0, len(text))).values()
+    assert all((logit > 0) is expected for logit in found)
+
+
+def test_other_weights_hold_for_a_while() -> None:
+    text = "修路。"
+    before = clause_model.logits(text, (0, 3))
+    with clause_model.reading_by("slot\tvalue\tweight\nbias\t\t7\nlast two\t修路\t30\n"):
+        assert clause_model.logits(text, (0, 3)) == {(0, 2): 37}
+    assert clause_model.logits(text, (0, 3)) == before
