@@ -11,6 +11,7 @@ from tests.evaluate.conftest import TEXT, Write
 from huiyao.evaluate import calibration, training
 from huiyao.evaluate.calibration import as_tsv, counts
 from huiyao.evaluate.comparison import Outcome
+from huiyao.extract.weights import Feature
 from huiyao.schema.records import Speaker
 
 TITLED, STAGED = Speaker("甄有才", 0, 3, rule="title"), Speaker("贾博闻", 0, 3, rule="stage")
@@ -42,8 +43,9 @@ def test_each_folder_is_judged_by_a_model_of_the_others(
         write(folder, values | {"measures": values["measures"][:place]})
     judged_by: list[int] = []
 
-    def learn(clauses: list[training.Example]) -> dict[training.Feature, int]:
-        judged_by.append(sum(clause.is_measure for clause in clauses))
+    def learn(model: training.Model, examples: list[training.Example]) -> dict[Feature, int]:
+        if model is training.MODELS["clause"]:
+            judged_by.append(sum(example.found for example in examples))
         return {("bias", ""): 0}
 
     monkeypatch.setattr(training, "learn", learn)

@@ -58,6 +58,7 @@ def test_the_one_who_holds_the_office(read: Read, text: str, expected: list[tupl
     assert [(s.speaker, s.text) for s in read(text).statements] == expected
 
 
+@pytest.mark.usefixtures("rules_alone")
 def test_a_title_of_state_is_cited(read: Read) -> None:
     text = "云州市市长周大山表示，云州在变。总书记指出，要守住底线。"
     told = [(s.speaker, s.text) for s in read("中共中央总书记林小田来到云州。", text).statements]

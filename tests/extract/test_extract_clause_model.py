@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import resources
+from contextlib import AbstractContextManager
 
 import pytest
 from hypothesis import given
@@ -12,19 +12,10 @@ from huiyao.extract import clause_model
 from huiyao.extract.measures import find_measures
 from huiyao.extract.voice import Voice
 
-ROWS = [
-    line.split("\t")
-    for line in resources.files("huiyao.extract").joinpath("clause_weights.tsv").read_text("utf-8").splitlines()[1:]
-]
-WEIGHTS = {(slot, value): int(weight) for slot, value, weight in ROWS}
-
 
 @given(st.text("推进改革，。“”《》、要将12 \n会", max_size=30))
 def test_the_logit_is_the_sum_of_the_weights_of_the_features(text: str) -> None:
-    summed = {
-        span: sum(WEIGHTS.get(feature, 0) for feature in found)
-        for span, found in clause_model.features(text, (0, len(text)))
-    }
+    summed = {span: clause_model.WEIGHTS.logit(found) for span, found in clause_model.features(text, (0, len(text)))}
     assert clause_model.logits(text, (0, len(text))) == summed
 
 
@@ -54,14 +45,9 @@ def test_the_end_of_a_line_ends_a_sentence(text: str) -> None:
     assert (found["stop"], found["before: stop"]) == ("。", "。")
 
 
-def test_weights_are_sorted_unlike_and_decide_something() -> None:
-    assert sorted(ROWS) == ROWS
-    assert len(WEIGHTS) == len(ROWS) > 5000
-    assert min(abs(weight) for weight in WEIGHTS.values()) >= 10
-
-
-def logit(monkeypatch: pytest.MonkeyPatch, value: int) -> None:
-    monkeypatch.setattr(clause_model, "logits", lambda text, span: dict.fromkeys([(span[0], len(text) - 1)], value))
+def logit(value: int) -> AbstractContextManager[None]:
+    """Let the model say this of every clause."""
+    return clause_model.WEIGHTS.replaced(f"slot\tvalue\tweight\nbias\t\t{value}\n")
 
 
 def measures(text: str, voice: Voice) -> list[tuple[str, str | None, str, str]]:
@@ -85,28 +71,32 @@ GUEST = Voice("甄有才", named=True, has_power=False)
     ],
 )
 def test_what_no_rule_reads_is_a_measure_where_the_model_is_sure(
-    monkeypatch: pytest.MonkeyPatch, text: str, voice: Voice, expected: tuple[str, str, str, str]
+    text: str, voice: Voice, expected: tuple[str, str, str, str]
 ) -> None:
-    logit(monkeypatch, 0)
-    assert measures(text, voice) == []
-    logit(monkeypatch, 500)
-    assert measures(text, voice) == [expected]
+    with logit(100):
+        assert measures(text, voice) == []
+    with logit(101):
+        assert measures(text, voice) == [expected]
 
 
-def test_what_rules_read_stays_as_they_read_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    logit(monkeypatch, 500)
-    assert measures("将推进道路改造。", MAYOR) == [("推进道路改造", "推进", "planned", "verb, in a statement of power")]
+def test_what_rules_read_stays_as_they_read_it() -> None:
+    with logit(500):
+        assert measures("将推进道路改造。", MAYOR) == [
+            ("推进道路改造", "推进", "planned", "verb, in a statement of power")
+        ]
 
 
-def test_what_is_most_unlikely_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    logit(monkeypatch, -500)
-    assert measures("将推进道路改造。", MAYOR) == []
+def test_what_is_most_unlikely_is_not_read() -> None:
+    with logit(-300):
+        assert len(measures("将推进道路改造。", MAYOR)) == 1
+    with logit(-301):
+        assert measures("将推进道路改造。", MAYOR) == []
 
 
-def test_a_list_that_lost_its_punctuation_is_no_measure(monkeypatch: pytest.MonkeyPatch) -> None:
-    logit(monkeypatch, 500)
-    assert len(measures("劐垧" * 30 + "。", MAYOR)) == 1
-    assert measures("劐垧" * 30 + "劐。", MAYOR) == []
+def test_a_list_that_lost_its_punctuation_is_no_measure() -> None:
+    with logit(500):
+        assert len(measures("劐垧" * 30 + "。", MAYOR)) == 1
+        assert measures("劐垧" * 30 + "劐。", MAYOR) == []
 
 
 @pytest.mark.parametrize(
@@ -119,11 +109,3 @@ def test_a_list_that_lost_its_punctuation_is_no_measure(monkeypatch: pytest.Monk
 def test_what_the_weights_say_of_plain_sentences(text: str, expected: bool) -> None:
     found = clause_model.logits(text, (0, len(text))).values()
     assert all((logit > 0) is expected for logit in found)
-
-
-def test_other_weights_hold_for_a_while() -> None:
-    text = "修路。"
-    before = clause_model.logits(text, (0, 3))
-    with clause_model.reading_by("slot\tvalue\tweight\nbias\t\t7\nlast two\t修路\t30\n"):
-        assert clause_model.logits(text, (0, 3)) == {(0, 2): 37}
-    assert clause_model.logits(text, (0, 3)) == before

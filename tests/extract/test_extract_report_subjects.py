@@ -157,6 +157,7 @@ def test_what_begins_no_subject(read: Read, text: str) -> None:
     assert told(read, text) == []
 
 
+@pytest.mark.usefixtures("rules_alone")
 def test_the_first_report_of_a_paragraph_begins_with_its_sentence(read: Read) -> None:
     text = "云州市统计局相关负责人在发布会上表示，市场正在恢复。\n今年新建公园三座。发布会上，云州银行表示，利率不变。"
     assert told(read, text) == [

@@ -1,8 +1,8 @@
 """Counts, over annotated articles, how often each rule of extraction is right: the data of `confidence`.
 
 Run as `python -m huiyao.evaluate.calibration GOLD [GOLD ...] > flows/huiyao/extract/confidence.tsv`; each folder is
-read as `huiyao evaluate --gold` reads it. Disputed records are counted neither for nor against. The model of clauses
-is learned anew for each folder from all the others, so that it is judged by articles that it never saw.
+read as `huiyao evaluate --gold` reads it. Disputed records are counted neither for nor against. The models are
+learned anew for each folder from all the others, so that they are judged by articles that they never saw.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 
 from huiyao.evaluate import training
 from huiyao.evaluate.comparison import Outcome
 from huiyao.evaluate.evaluation import evaluate
-from huiyao.extract import clause_model
 
 Counts = dict[tuple[str, str], tuple[int, int]]
 """(table, rule) to (right, judged)."""
@@ -44,11 +44,18 @@ def main(folders: list[str]) -> None:
     """Write the counts over all folders of annotations to standard output."""
     if len(folders) < 2:
         sys.exit("Calibration needs at least two folders of annotations: each is judged by a model of the others.")
-    learned = {folder: training.examples_in(Path(folder)) for folder in folders}
+    taught = {
+        (name, folder): training.examples_in(model, Path(folder))
+        for name, model in training.MODELS.items()
+        for folder in folders
+    }
     outcomes: list[Outcome] = []
     for folder in folders:
-        others = [example for other in folders if other != folder for example in learned[other]]
-        with clause_model.reading_by(training.as_tsv(training.learn(others))):
+        with ExitStack() as never_saw:
+            for name, model in training.MODELS.items():
+                others = [each for other in folders if other != folder for each in taught[name, other]]
+                tsv = training.as_tsv(training.learn(model, others))
+                never_saw.enter_context(model.weights.replaced(tsv))
             outcomes += evaluate(Path(folder), None, lambda *_: None).total.outcomes
     sys.stdout.write(as_tsv(counts(outcomes)))
 

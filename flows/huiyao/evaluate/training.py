@@ -1,48 +1,62 @@
-"""Learns from annotated articles what measures are made of: the data of `huiyao.extract.clause_model`.
+"""Learns the weights of the models of extraction from annotated articles.
 
-Run as `python -m huiyao.evaluate.training GOLD [GOLD ...] > flows/huiyao/extract/clause_weights.tsv`; each folder is
-read as `huiyao evaluate --gold` reads it. Articles on which the program is to be measured must not be among them.
-Needs scikit-learn, which comes with `pip install 'huiyao[training]'`.
+Run as `python -m huiyao.evaluate.training MODEL GOLD [GOLD ...] > flows/huiyao/extract/MODEL_weights.tsv`, where MODEL is
+`clause` (which clauses are measures) or `sentence` (where a statement ends); each folder is read as
+`huiyao evaluate --gold` reads it. Articles on which the program is to be measured must not be among them. Needs
+scikit-learn, which comes with `pip install 'huiyao[training]'`.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from huiyao.evaluate.annotations import read_annotations, texts_folder
-from huiyao.evaluate.entries import MeasureEntry
+from huiyao.evaluate.entries import Entries, MeasureEntry, StatementEntry
 from huiyao.evaluate.evaluation import annotated_articles
-from huiyao.evaluate.squeezing import SqueezedText
-from huiyao.extract import clause_model
+from huiyao.evaluate.followers import followers
+from huiyao.evaluate.squeezing import SqueezedText, squeezed
+from huiyao.extract import clause_model, sentence_model
 from huiyao.extract.sentences import sentences
+from huiyao.extract.weights import Feature, Weights
 from huiyao.schema.records import Article
-
-Feature = tuple[str, str]
-"""A slot of the model and the value in it."""
-
-_LEAST_SEEN = 4
-"""Number of clauses from which a feature counts."""
-_LEAST_WEIGHT = 10
-"""Hundredths of a logit below which a weight decides nothing."""
-_INVERSE_PENALTY = 0.5
-"""scikit-learn's C: chosen by cross-validation over sets of articles."""
 
 
 class Example(NamedTuple):
-    """A clause as the model sees it, and whether more than half of it stands in a measure of the annotation."""
+    """What a model looks at, and whether it is what the model looks for."""
 
     features: Counter[Feature]
-    is_measure: bool
+    found: bool
 
 
-def examples(article: Article, measures: Sequence[MeasureEntry]) -> Iterator[Example]:
-    """Yield the clauses of one annotated article; what careful readers dispute is left out."""
-    sure = _covered(article.text, [measure.text for measure in measures if not measure.optional])
-    disputed = _covered(article.text, [measure.text for measure in measures if measure.optional])
+@dataclass(frozen=True, slots=True)
+class Model:
+    """How one model is learned; the numbers were chosen by cross-validation over sets of articles.
+
+    A feature counts from `least_seen` examples on, a weight from `least_weight` hundredths of a logit;
+    `inverse_penalty` is scikit-learn's C.
+    """
+
+    weights: Weights
+    examples: Callable[[Article, Entries], Iterator[Example]]
+    least_seen: int
+    least_weight: int
+    inverse_penalty: float
+
+
+def clause_examples(article: Article, entries: Entries) -> Iterator[Example]:
+    """Yield the clauses of an article: more than half of a measure's clause stands in a measure of the annotation.
+
+    What careful readers dispute is left out.
+    """
+    sure, disputed = (
+        set(_located(article.text, [measure for measure in entries.measures if measure.optional == optional]))
+        for optional in (False, True)
+    )
     for block in article.blocks_of("body"):
         for sentence in sentences(article.text, block.start, block.end):
             for (start, end), found in clause_model.features(article.text, sentence):
@@ -51,27 +65,57 @@ def examples(article: Article, measures: Sequence[MeasureEntry]) -> Iterator[Exa
                     yield Example(Counter(found), len(clause & sure) > half)
 
 
-def _covered(text: str, pieces: list[str]) -> set[int]:
-    """Return the places in the text that one of the pieces covers."""
-    squeezed = SqueezedText.of(text)
-    return {at for span in squeezed.locate(pieces) if span for at in range(*squeezed.original(span))}
+def sentence_examples(article: Article, entries: Entries) -> Iterator[Example]:
+    """Yield the sentences behind what a speaker is annotated to have said: the reporter's have half of it at the most."""
+    voices = {at: squeezed(entry.speaker) for at, entry in _located(article.text, entries.statements).items()}
+    for report, (start, end), found in followers(article):
+        said = [at for at in range(start, end) if voices.get(at) == squeezed(report.speaker)]
+        if _voice_before(article.text, voices, start) == squeezed(report.speaker):
+            yield Example(Counter(found), len(said) <= (end - start) / 2)
 
 
-def learn(clauses: Sequence[Example]) -> dict[Feature, int]:
+_LONGEST_GAP = 40
+
+
+def _voice_before(text: str, voices: dict[int, str], at: int) -> str | None:
+    """Return whose the last words before a place are, the marks that end a sentence left out."""
+    places = (each for each in range(at - 1, max(0, at - _LONGEST_GAP), -1) if text[each] not in "”。！？；")
+    return next((voices.get(each) for each in places if not text[each].isspace()), None)
+
+
+_Entry = TypeVar("_Entry", MeasureEntry, StatementEntry)
+
+
+def _located(text: str, entries: Sequence[_Entry]) -> dict[int, _Entry]:
+    """Return the places in the text that annotated records cover, each with its record."""
+    located = SqueezedText.of(text)
+    spans = located.locate([entry.text for entry in entries])
+    return {
+        at: entry for entry, span in zip(entries, spans, strict=True) if span for at in range(*located.original(span))
+    }
+
+
+MODELS = {
+    "clause": Model(clause_model.WEIGHTS, clause_examples, least_seen=4, least_weight=10, inverse_penalty=0.5),
+    "sentence": Model(sentence_model.WEIGHTS, sentence_examples, least_seen=3, least_weight=5, inverse_penalty=1.0),
+}
+
+
+def learn(model: Model, examples: Sequence[Example]) -> dict[Feature, int]:
     """Return feature to weight in hundredths of a logit, those that decide nothing left out."""
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    seen = Counter(feature for clause in clauses for feature in clause.features)
-    kept = {feature for feature, times in seen.items() if times >= _LEAST_SEEN and _tells(feature)}
+    seen = Counter(feature for example in examples for feature in example.features)
+    kept = {feature for feature, times in seen.items() if times >= model.least_seen and _tells(feature)}
     vectorizer = DictVectorizer()
     table = vectorizer.fit_transform(
-        [{feature: times for feature, times in clause.features.items() if feature in kept} for clause in clauses]
+        [{feature: times for feature, times in example.features.items() if feature in kept} for example in examples]
     )
-    model = LogisticRegression(C=_INVERSE_PENALTY, max_iter=1000, fit_intercept=False)
-    model.fit(table, [clause.is_measure for clause in clauses])
-    weights = zip(vectorizer.feature_names_, model.coef_[0], strict=True)
-    return {feature: rounded for feature, weight in weights if abs(rounded := round(100 * weight)) >= _LEAST_WEIGHT}
+    regression = LogisticRegression(C=model.inverse_penalty, max_iter=1000, fit_intercept=False)
+    regression.fit(table, [example.found for example in examples])
+    weights = zip(vectorizer.feature_names_, regression.coef_[0], strict=True)
+    return {feature: whole for feature, weight in weights if abs(whole := round(100 * weight)) >= model.least_weight}
 
 
 def _tells(feature: Feature) -> bool:
@@ -81,25 +125,29 @@ def _tells(feature: Feature) -> bool:
 
 
 def as_tsv(weights: dict[Feature, int]) -> str:
-    """Return the weights as the text of `clause_weights.tsv`."""
+    """Return the weights as the text of their file."""
     lines = (f"{slot}\t{value}\t{weight}\n" for (slot, value), weight in sorted(weights.items()))
     return "slot\tvalue\tweight\n" + "".join(lines)
 
 
-def examples_in(folder: Path) -> list[Example]:
-    """Return the clauses of all annotated articles of a folder."""
+def examples_in(model: Model, folder: Path) -> list[Example]:
+    """Return what all annotated articles of a folder teach a model."""
     annotations = read_annotations(folder)
     articles = annotated_articles(annotations, texts_folder(folder, None), lambda *_: None)
     return [
         example
         for annotation, article in zip(annotations, articles, strict=True)
-        for example in examples(article, annotation.entries.measures)
+        for example in model.examples(article, annotation.entries)
     ]
 
 
-def main(folders: list[str]) -> None:
-    """Write the weights learned from all folders of annotations to standard output."""
-    sys.stdout.write(as_tsv(learn([example for folder in folders for example in examples_in(Path(folder))])))
+def main(arguments: list[str]) -> None:
+    """Write the weights of a model, learned from all folders of annotations, to standard output."""
+    name, *folders = arguments or [""]
+    if name not in MODELS or not folders:
+        sys.exit(f"Name a model ({' or '.join(MODELS)}) and folders of annotations to learn from.")
+    model = MODELS[name]
+    sys.stdout.write(as_tsv(learn(model, [each for folder in folders for each in examples_in(model, Path(folder))])))
 
 
 if __name__ == "__main__":

@@ -90,10 +90,7 @@ def _dated(article: Article) -> Article:
 def _extract_section(article: Article) -> Extraction:
     article = _dated(article)
     body = [(block.start, block.end) for block in article.blocks_of("body")]
-    people = find_people(article.text, body)
-    for start, end, positions in transcript_heads.participants(article):
-        people.add(article.text[start:end], (start, end), positions)
-    locate_mentions(article.text, body, people)
+    people = named_people(article)
     statements = list(StatementFinder(article.text, people).find(article))
     locate_mentions(article.text, body, people)
     meetings = MeetingFinder(article, people, [(s.start, s.end) for s in statements]).find()
@@ -107,6 +104,16 @@ def _extract_section(article: Article) -> Extraction:
         statements=tuple(with_rule_of_statement(statement, primary) for statement in statements),
         measures=tuple(measures),
     )
+
+
+def named_people(article: Article) -> People:
+    """Return the persons whom an article names, and where it mentions them."""
+    body = [(block.start, block.end) for block in article.blocks_of("body")]
+    people = find_people(article.text, body)
+    for start, end, positions in transcript_heads.participants(article):
+        people.add(article.text[start:end], (start, end), positions)
+    locate_mentions(article.text, body, people)
+    return people
 
 
 def _quoted(statements: list[Statement], people: People) -> set[str]:

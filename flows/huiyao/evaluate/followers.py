@@ -1,0 +1,49 @@
+"""The sentences that follow what somebody is reported to have said, and may go on with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from huiyao.extract import sentence_model
+from huiyao.extract.article import named_people
+from huiyao.extract.people import People
+from huiyao.extract.report import Report
+from huiyao.extract.sentences import Quote, Span, sentences
+from huiyao.extract.statements import StatementFinder
+from huiyao.extract.weights import Features
+from huiyao.schema.records import Article
+
+Follower = tuple[Report, Span, Features]
+"""A report, a sentence behind it and what the model looks at in it."""
+
+
+def followers(article: Article) -> Iterator[Follower]:
+    """Yield the sentences behind each report of an article, up to the next report, wherever rules would end it."""
+    finder = _NeverEnding(article.text, named_people(article))
+    for _ in finder.find(article):
+        pass
+    yield from finder.found
+
+
+class _NeverEnding(StatementFinder):
+    """Lets every statement go on, and remembers which sentences it went on with."""
+
+    def __init__(self, text: str, people: People) -> None:
+        super().__init__(text, people)
+        self.found: list[Follower] = []
+
+    def _ends_before(self, report: Report, start: int, end: int) -> bool:
+        self._remember(report, (start, end), heads=False)
+        return False
+
+    def _continues(self, start: int, end: int, quoted: list[Quote]) -> bool:
+        if end <= start or any(quote.speech and quote.start == start for quote in quoted):
+            return super()._continues(start, end, quoted)
+        if self._open is not None:
+            self._remember(self._open, sentences(self._text, start, end)[0], heads=True)
+        return True
+
+    def _remember(self, report: Report, sentence: Span, *, heads: bool) -> None:
+        mentions = self._people.within(*sentence)
+        found = sentence_model.features(self._text, sentence, report, mentions, heads=heads, at_press=self._at_press)
+        self.found.append((report, sentence, found))
