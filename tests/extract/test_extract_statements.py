@@ -416,3 +416,24 @@ def test_writings_of_a_person(read: Read, text: str, expected: list[Told]) -> No
 def test_a_motto_at_the_head_of_an_article_is_one_sentence(read: Read, text: str, texts: list[str]) -> None:
     introduced = f"{text}\n市委书记林小田到场。"
     assert [statement.text for statement in read(introduced).statements] == texts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "12日，云州论坛举行。与会代表表示，林小田市长强调，云州要种好麦田。",
+            [("与会代表", "林小田市长强调，云州要种好麦田。")],
+        ),
+        ("云州市气象台发表声明，谴责网上谣言。", [("云州市气象台", "网上谣言。")]),
+    ],
+)
+def test_what_another_is_said_to_have_said_is_in_the_words_of_who_says_so(
+    read: Read, text: str, expected: list[Told]
+) -> None:
+    assert told(read, text) == expected
+
+
+def test_whose_speech_elsewhere_is_only_told_of_does_not_speak(read: Read) -> None:
+    text = "云州市市长周大山在致辞中说，林小田主席在海州论坛上发表主旨演讲，提出多项倡议。"
+    assert [speaker.name for speaker in read(text).speakers] == ["周大山"]

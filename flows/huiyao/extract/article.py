@@ -96,7 +96,7 @@ def _extract_section(article: Article) -> Extraction:
     meetings = MeetingFinder(article, people, [(s.start, s.end) for s in statements]).find()
     primary = next((meeting.name for meeting in meetings if meeting.primary), None)
     quoted = _quoted(statements, people)
-    speakers = find_speakers(article.text, body, people, quoted)
+    speakers = find_speakers(article.text, body, people, quoted, statements)
     measures = _measures(article, body, statements, people, reported=bool(meetings), meeting=primary)
     return Extraction(
         meetings=tuple(with_rule_of_meeting(meeting) for meeting in meetings),

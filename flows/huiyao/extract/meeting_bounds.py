@@ -15,7 +15,7 @@ from huiyao.extract.sentences import Quote
 _BREAKS = frozenset(
     "在 于 对 向 由 为 是 将 了 的 召开 举行 举办 进行 主持 出席 参加 列席 组织 赴 到 从 同 把 与会 昨天 今天 明天 昨日 今日 上午 下午 晚 日 号 月 来自 会上 期间 "
     "致 祝贺 预祝 关于 通过 根据 按照 参与 承办 主办 协办 宣布 介绍 和 与 及 以及 并 还 也 又 有 等 就 经 被 让 本 该 此 此次 本次 这次 上 后 前 时 随后 会后 正式 隆重 盛大 顺利 圆满 成功 "
-    "以来 为了 好 做好 建议 认识 领会 热烈祝贺 坚信 期待 围绕 下届 下一届 下次 亲自 专题 召集 应邀 如期 不仅 因为 包括 每年 历届 利用 深入 全程 观看 见证 收看 收听 抵达 迎来 筹备 办好 视频 一 场 次 个 一场 一次 当 如 即 像 至 自 及其 其 各 两 两次 多次 距离 距 提请 提请审议 决定 审议 听取 讨论 研究 隆重举行 参与 转播 直播".split()
+    "以来 为了 好 做好 建议 认识 领会 热烈祝贺 坚信 期待 围绕 下届 下一届 下次 亲自 专题 召集 应邀 应邀出席 如期 不仅 因为 包括 每年 历届 利用 深入 全程 观看 见证 收看 收听 抵达 迎来 筹备 办好 视频 一 场 次 个 一场 一次 当 如 即 像 至 自 及其 其 各 两 两次 多次 距离 距 提请 提请审议 决定 审议 听取 讨论 研究 隆重举行 参与 转播 直播".split()
 ) | {word for word in lexicon.words("cues") if len(word) > 1}  # fmt: skip
 _MARK = re.compile(r"[，,。；;：:！？!?、\n 　（）()《》【】…“”\-—](?:(?<=[^\-—])|(?<=--)|(?<=——))")
 # Verbs whose object a meeting is.
@@ -52,8 +52,14 @@ _MEETS = re.compile(
 _NAMED_EVENT = re.compile(r"”(?P<noun>活动)(?=[^，,。；“”]{0,24}?(?:举行|开幕|启幕)(?![的式]))")
 
 
+# 第二十五次某国－某洲领导人会晤 is one of a row; what two leaders hold without a number is no meeting.
+_ROW_OF_TALKS = re.compile(r"第[\d零一二三四五六七八九十百]+次[^，,。；：“”\n]{2,24}(?P<noun>领导人会晤)")
+
+
 # What each of them holds; most sentences hold none of it.
-_OPEN = ((("召开",), _CALLED), (("召开", "举行"), _MEETS), (("”活动",), _NAMED_EVENT))
+_OPEN = (
+    (("召开",), _CALLED), (("召开", "举行"), _MEETS), (("”活动",), _NAMED_EVENT), (("领导人会晤",), _ROW_OF_TALKS),
+)  # fmt: skip
 
 
 def _open_nouns(text: str, start: int, end: int) -> Iterator[Noun]:
@@ -99,7 +105,7 @@ def name_start(text: str, start: int, at: int, quoted: list[Quote]) -> int:
             left = term
         window = _window_start(text, start, left)
         cut = _cut(text[window:left])
-        widened = window == at and text.endswith(("（扩大）", "(扩大)"), start, at)  # 第五次全体（扩大）会议
+        widened = window == at and _BEFORE_NOUN.search(text[max(start, at - 6) : at]) is not None
         bracket = _bracket_start(text, start, window) if cut == 0 and (window < left or widened) else None
         # The name goes on only over a bracket, quotation or title in 《》 right in front of it; each turn moves left.
         if bracket is not None:
@@ -110,8 +116,11 @@ def name_start(text: str, start: int, at: int, quoted: list[Quote]) -> int:
             left = window
 
 
-# A place or an abbreviation inside a name (中国（云州）国际论坛); no gloss of a time (今天（周五）).
-_BRACKET = re.compile(r"(?<![天日晚])[（(][\u4e00-\u9fff]{2,6}[）)]$")
+# A place or an abbreviation inside a name (中国（云州）国际论坛), 省（区、市） or 10+1; no gloss of a time (今天（周五）).
+_BRACKET = re.compile(r"(?<![天日晚])[（(](?:[\u4e00-\u9fff]{2,6}|区、市|\d{1,2}[+＋]\d)[）)]$")
+
+# What may stand in brackets right before the noun: 全体（扩大）会议, 甲国－乙盟（10+1）领导人会议, 镇（区、市）动员会.
+_BEFORE_NOUN = re.compile(r"[（(](?:扩大|区、市|\d{1,2}[+＋]\d)[）)]$")
 
 
 # What is named after a document: 《…若干措施》新闻发布会.

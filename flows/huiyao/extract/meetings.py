@@ -31,6 +31,8 @@ _NEXT_EDITION = re.compile(r"(?:明年|下一届|下届|下一次|下次)(?:的)
 _THIS = re.compile(r"(?:[本此这][次届场]|该)$")
 _FOLLOWS_ON = re.compile(r"(?:随后|会后|结束后|闭幕后|期间|其间|会前)[，,]?(?:还|也)?(?:举行|召开|举办)[的了]?$")
 _AT_A_MEETING = re.compile(r"(?:[会式坛]上|现场|期间|其间)[，,]?(?:还|也|同时)?(?:举行|举办|进行)了?[^，,。；]{0,12}$")
+_SOON = re.compile(r"即将(?:举行|举办|召开|开幕)的?$")
+_LISTS = ("、", "和", "与", "及", "以及", "并")
 _SIGNING = re.compile(
     r"(?P<who>[^，,。；：\s]{4,40}?)(?:在[^，,。；]{1,12})?(?:共同|正式|联合)?(?:签署|签订)(?:了)?(?P<what>[“《][^”》]{2,40}[”》])"
 )
@@ -46,6 +48,7 @@ class MeetingFinder:
         self._text = article.text
         self._candidates: dict[tuple[str, bool], Candidate] = {}
         self._bare: list[tuple[Span, naming.Name]] = []
+        self._read_so_far: list[naming.Name] = []
 
     def find(self) -> tuple[Meeting, ...]:
         """Return the meetings that the article reports, in the order in which they are first named."""
@@ -76,6 +79,7 @@ class MeetingFinder:
             if any(sentence[0] < end <= sentence[1] for end in ends):
                 for name in naming.find_names(self._text, *sentence):
                     self._note(block, sentence, name)
+                    self._read_so_far.append(name)
 
     def _reported(self) -> tuple[Meeting, ...]:
         reported = [each for each in merged(list(self._candidates.values())) if each.reported]
@@ -194,23 +198,42 @@ class MeetingFinder:
 
     def _judge(self, sentence: Span, name: naming.Name, candidate: Candidate) -> None:
         """Note whether the sentence reports the meeting: that it is held, attended, or spoken at."""
+        if not self._is_reported_behind(name.start, sentence, name, candidate):
+            head = self._list_head(sentence, name)
+            if head < name.start:
+                self._is_reported_behind(head, sentence, name, candidate)
+
+    def _is_reported_behind(self, at: int, sentence: Span, name: naming.Name, candidate: Candidate) -> bool:
+        """Note whether the sentence reports the meeting, by the words before the place `at` and behind the name."""
         behind = self._text[name.end : min(sentence[1], name.end + 90)]
-        before = self._text[max(sentence[0], name.start - 60) : name.start]
+        before = self._text[max(sentence[0], at - 60) : at]
         frame = frames.holding(before, behind, name.name)
         span = sentence if frame is None or not frame.modifies else (sentence[0], name.end + frame.behind)
         if before.endswith(_PRIDE) and not candidate.in_headline and not self._is_lead(sentence):
-            return  # what was achieved is told, not that it meets
+            return False  # what was achieved is told, not that it meets
         if self._is_said(name) and not self._is_told_beside(sentence, name, before, behind):
             frame = frame if frame and self._is_announced(span, name, candidate) else None
             if frame is None:
-                return
+                return False
         if frame:
             candidate.note_held(name, span, (sentence[0], name.end + frame.behind))
-        elif frames.is_served(before, behind) or (
+            return True
+        if frames.is_served(before, behind) or (
             (candidate.in_headline or self._is_lead(sentence)) and frames.is_attended(before, behind, name.name)
         ):  # what is only recalled further down is no report
             candidate.reported = True
             candidate.told.append((sentence[0], name.end))
+            return True
+        return False
+
+    def _list_head(self, sentence: Span, name: naming.Name) -> int:
+        """Return where the first of the names begins that are listed up to this one: 主持甲会议、乙会议和丙会议."""
+        at = name.start
+        for earlier in reversed(self._read_so_far):
+            if earlier.start < sentence[0] or self._text[earlier.end : at] not in _LISTS:
+                break
+            at = earlier.start
+        return at
 
     def _is_told_beside(self, sentence: Span, name: naming.Name, before: str, behind: str) -> bool:
         """Whether the words report the meeting although a statement runs on over them."""
@@ -218,11 +241,13 @@ class MeetingFinder:
         return frames.is_under_way(before, behind) or (runs_on and frames.is_served(before, behind))
 
     def _is_announced(self, sentence: Span, name: naming.Name, candidate: Candidate) -> bool:
-        """Whether a speaker tells of a meeting to come, with its month at least, of an edition with its year."""
+        """Whether a speaker tells of a meeting to come, with its month at least, of an edition with its year or soon."""
         if facts.status(self._text, [sentence]) != "upcoming":
             return False
         date = facts.date(self._text, "", [(name, sentence)], self._article.published)
         edition = candidate.next_edition or numbers.ordinal(name.name) is not None
+        if edition and _SOON.search(self._text, sentence[0], name.start):
+            return True
         return date is not None and (len(date) >= 7 or edition)
 
     def _is_announced_by(self, headline: Span, name: naming.Name) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from huiyao import lexicon
 from huiyao.extract.people import Mention, People, Person
 from huiyao.extract.sentences import Span, sentences
-from huiyao.schema.records import Speaker
+from huiyao.schema.records import Speaker, Statement
 
 _JOINT = re.compile(r"^(?:[、，,；;和与及\s]|以及|博士|女士|先生|同志)*$")
 # 、某党主席某某、: one of a list whose name is not read; ，在校生代表、: what of a position was not read.
@@ -65,15 +65,20 @@ def _duty() -> re.Pattern[str]:
     return re.compile(lexicon.alternation("duties", "speaker"))
 
 
-def find_speakers(text: str, body: list[Span], people: People, quoted: set[str]) -> tuple[Speaker, ...]:
+def find_speakers(
+    text: str, body: list[Span], people: People, quoted: set[str], said: Sequence[Statement] = ()
+) -> tuple[Speaker, ...]:
     """Return chairs, speakers and attendees in the order of their first mention.
 
-    `quoted` are the names of those with a statement: they speak, whatever else the text says of them.
+    `quoted` are the names of those with a statement: they speak, whatever else the text says of them. What somebody
+    has `said` of another's speech elsewhere makes the other no speaker here.
     """
     roles: dict[str, str] = dict.fromkeys(quoted, "speaker")
     for start, end in body:
         for sentence in sentences(text, start, end) if people.within(start, end) else ():
             for mention, predicate, before in _predicates(text, sentence, people):
+                if any(each.start <= mention.start < each.end and each.speaker != mention.name for each in said):
+                    continue
                 if roles.get(mention.name) in _SPEAKING and "主持" not in predicate:
                     continue  # only a chair is more
                 role = _role(predicate, before)

@@ -12,7 +12,7 @@ from huiyao.extract import loose_quotes, narration, sentence_model, transcripts
 from huiyao.extract.answers import answers
 from huiyao.extract.inline_labels import inline_labels
 from huiyao.extract.people import Mention, People
-from huiyao.extract.report import Report
+from huiyao.extract.report import Report, outermost
 from huiyao.extract.reports import ReportFinder
 from huiyao.extract.sentences import Quote, Span, quotes, sentences, trim
 from huiyao.schema.records import BODY_SPEAKER, Article, Statement
@@ -88,7 +88,7 @@ class StatementFinder:
 
     def _paragraph(self, start: int, end: int, quoted: list[Quote]) -> Iterator[Statement]:
         labels = inline_labels(self._text, start, end, self._people)
-        reports = sorted([*self._reports.find(start, end, quoted), *labels], key=attrgetter("content"))
+        reports = outermost(sorted([*self._reports.find(start, end, quoted), *labels], key=attrgetter("content")))
         if not reports and self._open is None:
             return
         first = self._first_start(reports[0], start) if reports else end

@@ -132,11 +132,16 @@ def stands_whole(text: str, start: int, end: int) -> Action | None:
 
 
 def taken_whole(text: str, start: int, end: int) -> Action:
-    """Take a clause for an action as it stands, behind its lead, by the first of its verbs that a list holds, if any."""
+    """Take a clause for an action as it stands, behind its lead.
+
+    Its verb is the first one of a list, else the first word that the dictionary calls a verb, else the first word.
+    """
     leads = (at for at in lead_ends(text, start, end) if end - at >= 4 and word_begins(text, start, at))
-    at = next(leads, start)
+    at = next((at for at in leads if text[at] not in _JOINS), start)
     listed = next(verbs_within(text, at, end), None)
-    return Action(at, end, listed.word if listed else tokens.words(text[at:end])[0], "likely", listed=False)
+    words = tokens.words(text[at:end])
+    told = (word for word in words if len(word) > 1 and tokens.tag(word)[:1] == "v")
+    return Action(at, end, listed.word if listed else next(told, words[0]), "likely", listed=False)
 
 
 @cache
