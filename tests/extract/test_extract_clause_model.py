@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from huiyao.extract import clause_model
 from huiyao.extract.measures import find_measures
+from huiyao.extract.unlisted import taken_whole
 from huiyao.extract.voice import Voice
 
 
@@ -66,6 +67,11 @@ GUEST = Voice("甄有才", named=True, has_power=False)
         ("我们还要劐垧劐垧。", GUEST, ("劐垧劐垧", "劐", "proposed", "likely, in a statement")),
         ("劐垧劐垧。", MAYOR, ("劐垧劐垧", "劐", "planned", "likely, in a statement of power")),
         ("劐垧劐垧。", Voice(None), ("劐垧劐垧", "劐", "done", "likely, in a report of a meeting")),
+        (
+            "云州市劐垧将劐垧完善。",
+            Voice(None),
+            ("云州市劐垧将劐垧完善", "完善", "planned", "likely, in a report of a meeting"),
+        ),
         ("明年劐垧劐垧。", Voice(None), ("劐垧劐垧", "劐", "planned", "likely, in a report of a meeting")),
         ("劐垧垧完善完善垧。", MAYOR, ("劐垧垧完善完善垧", "完善", "planned", "likely, in a statement of power")),
     ],
@@ -84,6 +90,29 @@ def test_what_rules_read_stays_as_they_read_it() -> None:
         assert measures("将推进道路改造。", MAYOR) == [
             ("推进道路改造", "推进", "planned", "verb, in a statement of power")
         ]
+
+
+def test_a_scene_that_the_model_takes_for_an_action_is_no_part_of_the_next() -> None:
+    text = "要围绕劐垧港口，完善服务。"
+    with logit(0):
+        assert [text for text, *_ in measures(text, MAYOR)] == ["围绕劐垧港口，完善服务"]
+    with logit(500):
+        assert [text for text, *_ in measures(text, MAYOR)] == ["围绕劐垧港口", "完善服务"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "verb"),
+    [
+        ("正确劐垧关系", 0, "正确"),  # 正 is an adverb, but no word here
+        ("今年的劐垧港口", 0, "今年"),  # what 今年 stands in front of is not its action
+        ("还要劐垧港口", 2, "劐"),
+        ("还要劐垧完善港口", 2, "完善"),
+        ("劐垧群众纷纷哭泣", 0, "哭泣"),
+    ],
+)
+def test_what_is_taken_for_an_action_as_it_stands(text: str, start: int, verb: str) -> None:
+    found = taken_whole(text, 0, len(text))
+    assert (found.start, found.verb) == (start, verb)
 
 
 def test_what_is_most_unlikely_is_not_read() -> None:

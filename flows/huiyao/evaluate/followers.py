@@ -39,8 +39,9 @@ class _NeverEnding(StatementFinder):
     def _continues(self, start: int, end: int, quoted: list[Quote]) -> bool:
         if end <= start or any(quote.speech and quote.start == start for quote in quoted):
             return super()._continues(start, end, quoted)
-        if self._open is not None:
-            self._remember(self._open, sentences(self._text, start, end)[0], heads=True)
+        first = next(iter(sentences(self._text, start, end)), None)
+        if self._open and first:
+            self._remember(self._open, first, heads=True)
         return True
 
     def _remember(self, report: Report, sentence: Span, *, heads: bool) -> None:

@@ -33,6 +33,4 @@ class Action(NamedTuple):
 
 def verb_place(text: str, action: Action) -> int:
     """Return where the verb stands, which in front of a thing that is acted upon is where the action begins."""
-    if action.form == "likely":
-        return text.find(action.verb, action.start, action.end)
     return text.rfind(action.verb, action.start, action.end) if action.form == "patient" else action.start

@@ -147,10 +147,7 @@ class _Sentence:
     def _likely(self, clause: Span) -> tuple[Action, Status, int]:
         """Return the action of a clause that no rule reads and the model takes for one."""
         action = taken_whole(self._text, *clause)
-        here = self._told_when(clause[0], verb_place(self._text, action), clause[1])
-        if here:
-            self._carried = here
-        status = self._status(action, here) or ("done" if self._narrative else "planned")
+        status = self._status(action, None) or ("done" if self._narrative else "planned")
         self._follows, self._waiting = True, None
         return action, status, clause[0]
 

@@ -32,6 +32,8 @@ _THIS = re.compile(r"(?:[本此这][次届场]|该)$")
 _FOLLOWS_ON = re.compile(r"(?:随后|会后|结束后|闭幕后|期间|其间|会前)[，,]?(?:还|也)?(?:举行|召开|举办)[的了]?$")
 _AT_A_MEETING = re.compile(r"(?:[会式坛]上|现场|期间|其间)[，,]?(?:还|也|同时)?(?:举行|举办|进行)了?[^，,。；]{0,12}$")
 _SOON = re.compile(r"即将(?:举行|举办|召开|开幕)的?$")
+_LONGEST_LIST = 8
+_LONGEST_NOUN = 2
 _LISTS = ("、", "和", "与", "及", "以及", "并")
 _SIGNING = re.compile(
     r"(?P<who>[^，,。；：\s]{4,40}?)(?:在[^，,。；]{1,12})?(?:共同|正式|联合)?(?:签署|签订)(?:了)?(?P<what>[“《][^”》]{2,40}[”》])"
@@ -98,6 +100,8 @@ class MeetingFinder:
         if full is None:
             return
         base, session = naming.without_session(full)
+        if session and len(base) <= _LONGEST_NOUN:
+            return  # 大会开幕会: the session of the meeting that is told of
         candidate = self._candidate(base, name.noun, following)
         candidate.named.append((name, sentence))
         candidate.aliases |= {alias for alias in (session, name.name if full != name.name else None) if alias}
@@ -199,7 +203,7 @@ class MeetingFinder:
     def _judge(self, sentence: Span, name: naming.Name, candidate: Candidate) -> None:
         """Note whether the sentence reports the meeting: that it is held, attended, or spoken at."""
         if not self._is_reported_behind(name.start, sentence, name, candidate):
-            head = self._list_head(sentence, name)
+            head = self._list_head(name)
             if head < name.start:
                 self._is_reported_behind(head, sentence, name, candidate)
 
@@ -226,11 +230,11 @@ class MeetingFinder:
             return True
         return False
 
-    def _list_head(self, sentence: Span, name: naming.Name) -> int:
+    def _list_head(self, name: naming.Name) -> int:
         """Return where the first of the names begins that are listed up to this one: 主持甲会议、乙会议和丙会议."""
         at = name.start
-        for earlier in reversed(self._read_so_far):
-            if earlier.start < sentence[0] or self._text[earlier.end : at] not in _LISTS:
+        for earlier in self._read_so_far[: -_LONGEST_LIST - 1 : -1]:
+            if self._text[earlier.end : at] not in _LISTS:
                 break
             at = earlier.start
         return at

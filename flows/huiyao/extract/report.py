@@ -25,5 +25,5 @@ class Report:
 
 def outermost(reports: list[Report]) -> list[Report]:
     """Return the reports without those that another's words begin with: 与会代表表示，林小田强调，…."""
-    speakers = {report.content: report.speaker for report in reports if not report.bare_quote}
+    speakers = {report.content: report.speaker for report in reports}
     return [r for r in reports if r.before or speakers.get(r.start, r.speaker) == r.speaker]

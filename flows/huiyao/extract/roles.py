@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 
 from huiyao import lexicon
 from huiyao.extract.people import Mention, People, Person
@@ -74,10 +76,11 @@ def find_speakers(
     has `said` of another's speech elsewhere makes the other no speaker here.
     """
     roles: dict[str, str] = dict.fromkeys(quoted, "speaker")
+    told = sorted(said, key=_START)
     for start, end in body:
         for sentence in sentences(text, start, end) if people.within(start, end) else ():
             for mention, predicate, before in _predicates(text, sentence, people):
-                if any(each.start <= mention.start < each.end and each.speaker != mention.name for each in said):
+                if _is_in_anothers(mention, told):
                     continue
                 if roles.get(mention.name) in _SPEAKING and "主持" not in predicate:
                     continue  # only a chair is more
@@ -90,6 +93,15 @@ def find_speakers(
         first.setdefault(mention.name, mention.name_start)
     chosen.sort(key=lambda pair: first.get(pair[0].name, pair[0].named_at[0]))
     return tuple(_speaker(people, person, role) for person, role in chosen)
+
+
+_START = attrgetter("start")
+
+
+def _is_in_anothers(mention: Mention, told: Sequence[Statement]) -> bool:
+    """Whether a mention stands in a statement of somebody else; `told` is in the order of the text."""
+    place = bisect_right(told, mention.start, key=_START) - 1
+    return place >= 0 and mention.start < told[place].end
 
 
 def _rank(role: str | None) -> int:

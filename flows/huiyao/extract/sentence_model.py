@@ -28,6 +28,8 @@ _SLOTS = (
 _FIRST_CLAUSE = re.compile("[^，,：:；;。！？\n]*")
 _EDGES = "“”「」 \n。！？；"
 _MOST_BEFORE = 6
+# Characters in which so many sentences stand; the whole of a statement without end is not gone over for each of its own.
+_FAR = 1000
 _LONGEST = 8
 
 
@@ -45,7 +47,7 @@ def features(
     clause = first.group() if first else ""
     voice = "person" if report.named else "meeting" if report.speaker == BODY_SPEAKER else "group"
     place = "heads" if heads else "follows"
-    so_far = str(min(text.count("。", report.content, start), _MOST_BEFORE))
+    so_far = str(min(text.count("。", max(report.content, start - _FAR), start), _MOST_BEFORE))
     before = text[max(0, start - 60) : start].rstrip()
     last = re.split("[。！？\n]", before.rstrip(_EDGES))[-1]
     values = (

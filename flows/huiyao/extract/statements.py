@@ -144,8 +144,8 @@ class StatementFinder:
 
     def _breaks_off(self, start: int, end: int) -> bool:
         """Whether the model hears the reporter in the first sentence of a paragraph behind an open report."""
-        first = sentences(self._text, start, end)[0]
-        return self._open is not None and self._hears_reporter(self._open, first, heads=True)
+        first = next(iter(sentences(self._text, start, end)), None)
+        return bool(self._open and first and self._hears_reporter(self._open, first, heads=True))
 
     def _ends_before(self, report: Report, start: int, end: int) -> bool:
         """Whether a sentence is the reporter's: by a rule, or as the model hears it."""
