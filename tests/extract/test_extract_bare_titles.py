@@ -65,6 +65,7 @@ def test_a_title_of_state_is_cited(read: Read) -> None:
     assert told == [("周大山", "云州在变。总书记指出，要守住底线。")]
 
 
+@pytest.mark.usefixtures("rules_alone")
 def test_whom_others_cite_does_not_take_the_word(read: Read) -> None:
     text = f"{MAYOR}表示，云州在变。周大山主席指出，要守住底线。"
     told = [(s.speaker, s.text) for s in read("周大山主席来到云州。", text).statements]

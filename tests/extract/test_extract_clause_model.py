@@ -79,9 +79,9 @@ GUEST = Voice("甄有才", named=True, has_power=False)
 def test_what_no_rule_reads_is_a_measure_where_the_model_is_sure(
     text: str, voice: Voice, expected: tuple[str, str, str, str]
 ) -> None:
-    with logit(100):
+    with logit(130):
         assert measures(text, voice) == []
-    with logit(101):
+    with logit(131):
         assert measures(text, voice) == [expected]
 
 

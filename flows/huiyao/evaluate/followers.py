@@ -8,7 +8,7 @@ from huiyao.extract import sentence_model
 from huiyao.extract.article import named_people
 from huiyao.extract.people import People
 from huiyao.extract.report import Report
-from huiyao.extract.sentences import Quote, Span, sentences
+from huiyao.extract.sentences import Span
 from huiyao.extract.statements import StatementFinder
 from huiyao.extract.weights import Features
 from huiyao.schema.records import Article
@@ -18,7 +18,7 @@ Follower = tuple[Report, Span, Features]
 
 
 def followers(article: Article) -> Iterator[Follower]:
-    """Yield the sentences behind each report of an article, up to the next report, wherever rules would end it."""
+    """Yield the sentences of a paragraph behind each report, up to the next one, wherever rules would end it."""
     finder = _NeverEnding(article.text, named_people(article))
     for _ in finder.find(article):
         pass
@@ -33,18 +33,7 @@ class _NeverEnding(StatementFinder):
         self.found: list[Follower] = []
 
     def _ends_before(self, report: Report, start: int, end: int) -> bool:
-        self._remember(report, (start, end), heads=False)
-        return False
-
-    def _continues(self, start: int, end: int, quoted: list[Quote]) -> bool:
-        if end <= start or any(quote.speech and quote.start == start for quote in quoted):
-            return super()._continues(start, end, quoted)
-        first = next(iter(sentences(self._text, start, end)), None)
-        if self._open and first:
-            self._remember(self._open, first, heads=True)
-        return True
-
-    def _remember(self, report: Report, sentence: Span, *, heads: bool) -> None:
-        mentions = self._people.within(*sentence)
-        found = sentence_model.features(self._text, sentence, report, mentions, heads=heads, at_press=self._at_press)
+        sentence, mentions = (start, end), self._people.within(start, end)
+        found = sentence_model.features(self._text, sentence, report, mentions, at_press=self._at_press)
         self.found.append((report, sentence, found))
+        return False

@@ -138,23 +138,15 @@ class StatementFinder:
         if self._at_press and self._open and narration.NEXT_TOPIC.match(self._text, start, end):
             return not self._narrates(self._open, start, end)
         group = self._open is not None and not self._open.named and self._open.speaker != BODY_SPEAKER
-        if not (self._at_press and group and self._open) or self._narrates(self._open, start, end):
-            return False
-        return not self._breaks_off(start, end)
-
-    def _breaks_off(self, start: int, end: int) -> bool:
-        """Whether the model hears the reporter in the first sentence of a paragraph behind an open report."""
-        first = next(iter(sentences(self._text, start, end)), None)
-        return bool(self._open and first and self._hears_reporter(self._open, first, heads=True))
+        return self._at_press and group and self._open is not None and not self._narrates(self._open, start, end)
 
     def _ends_before(self, report: Report, start: int, end: int) -> bool:
         """Whether a sentence is the reporter's: by a rule, or as the model hears it."""
-        return self._narrates(report, start, end) or self._hears_reporter(report, (start, end), heads=False)
+        return self._narrates(report, start, end) or self._hears_reporter(report, (start, end))
 
-    def _hears_reporter(self, report: Report, sentence: Span, *, heads: bool) -> bool:
-        found = sentence_model.features(
-            self._text, sentence, report, self._people.within(*sentence), heads=heads, at_press=self._at_press
-        )
+    def _hears_reporter(self, report: Report, sentence: Span) -> bool:
+        mentions = self._people.within(*sentence)
+        found = sentence_model.features(self._text, sentence, report, mentions, at_press=self._at_press)
         return sentence_model.WEIGHTS.logit(found) > _REPORTER
 
     def _region(self, report: Report, start: int, end: int, quoted: list[Quote]) -> Iterator[Statement]:
