@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -111,3 +112,14 @@ def test_sentences_behind_a_statement_are_asked_about_as_far_as_it_is_annotated(
 def test_a_model_and_folders_must_be_named(arguments: list[str]) -> None:
     with pytest.raises(SystemExit, match=r"Name a model \(clause or sentence\) and folders"):
         training.main(arguments)
+
+
+def test_a_folder_that_cannot_be_read_is_told_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match="There is no annotation"):
+        training.main(["clause", str(tmp_path)])
+
+
+def test_what_is_not_installed_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "sklearn.linear_model", None)
+    with pytest.raises(SystemExit, match=r"pip install 'huiyao\[training\]'"):
+        training.learn(training.MODELS["clause"], [])

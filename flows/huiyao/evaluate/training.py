@@ -18,11 +18,12 @@ from typing import NamedTuple, TypeVar
 from huiyao.evaluate.annotations import read_annotations, texts_folder
 from huiyao.evaluate.entries import Entries, MeasureEntry, StatementEntry
 from huiyao.evaluate.evaluation import annotated_articles
+from huiyao.evaluate.fields import AnnotationError
 from huiyao.evaluate.followers import followers
 from huiyao.evaluate.squeezing import SqueezedText, squeezed
 from huiyao.extract import clause_model, sentence_model
 from huiyao.extract.sentences import sentences
-from huiyao.extract.weights import Feature, Weights
+from huiyao.extract.weights import BIAS, Feature, Weights
 from huiyao.schema.records import Article
 
 
@@ -103,8 +104,11 @@ MODELS = {
 
 def learn(model: Model, examples: Sequence[Example]) -> dict[Feature, int]:
     """Return feature to weight in hundredths of a logit, those that decide nothing left out."""
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
+    try:
+        from sklearn.feature_extraction import DictVectorizer
+        from sklearn.linear_model import LogisticRegression
+    except ImportError:
+        sys.exit("Learning needs scikit-learn: pip install 'huiyao[training]'.")
 
     seen = Counter(feature for example in examples for feature in example.features)
     kept = {feature for feature, times in seen.items() if times >= model.least_seen and _tells(feature)}
@@ -121,7 +125,7 @@ def learn(model: Model, examples: Sequence[Example]) -> dict[Feature, int]:
 def _tells(feature: Feature) -> bool:
     """Whether a feature can be learned: it has a value, and none with white space, which depends on the layout."""
     slot, value = feature
-    return slot == "bias" or (value != "" and not any(map(str.isspace, value)))
+    return slot == BIAS or (value != "" and not any(map(str.isspace, value)))
 
 
 def as_tsv(weights: dict[Feature, int]) -> str:
@@ -131,9 +135,12 @@ def as_tsv(weights: dict[Feature, int]) -> str:
 
 
 def examples_in(model: Model, folder: Path) -> list[Example]:
-    """Return what all annotated articles of a folder teach a model."""
-    annotations = read_annotations(folder)
-    articles = annotated_articles(annotations, texts_folder(folder, None), lambda *_: None)
+    """Return what all annotated articles of a folder teach a model; one that cannot be read ends the run with its reason."""
+    try:
+        annotations = read_annotations(folder)
+        articles = annotated_articles(annotations, texts_folder(folder, None), lambda *_: None)
+    except AnnotationError as error:
+        sys.exit(str(error))
     return [
         example
         for annotation, article in zip(annotations, articles, strict=True)

@@ -32,7 +32,9 @@ _THIS = re.compile(r"(?:[本此这][次届场]|该)$")
 _FOLLOWS_ON = re.compile(r"(?:随后|会后|结束后|闭幕后|期间|其间|会前)[，,]?(?:还|也)?(?:举行|召开|举办)[的了]?$")
 _AT_A_MEETING = re.compile(r"(?:[会式坛]上|现场|期间|其间)[，,]?(?:还|也|同时)?(?:举行|举办|进行)了?[^，,。；]{0,12}$")
 _SOON = re.compile(r"即将(?:举行|举办|召开|开幕)的?$")
+# Names that one verb may share: a list without end is not gone back over for each of them.
 _LONGEST_LIST = 8
+# 大会, 会议, 年会: no name of a meeting.
 _LONGEST_NOUN = 2
 _LISTS = ("、", "和", "与", "及", "以及", "并")
 _SIGNING = re.compile(
@@ -202,13 +204,13 @@ class MeetingFinder:
 
     def _judge(self, sentence: Span, name: naming.Name, candidate: Candidate) -> None:
         """Note whether the sentence reports the meeting: that it is held, attended, or spoken at."""
-        if not self._is_reported_behind(name.start, sentence, name, candidate):
+        if not self._note_report(name.start, sentence, name, candidate):
             head = self._list_head(name)
             if head < name.start:
-                self._is_reported_behind(head, sentence, name, candidate)
+                self._note_report(head, sentence, name, candidate)
 
-    def _is_reported_behind(self, at: int, sentence: Span, name: naming.Name, candidate: Candidate) -> bool:
-        """Note whether the sentence reports the meeting, by the words before the place `at` and behind the name."""
+    def _note_report(self, at: int, sentence: Span, name: naming.Name, candidate: Candidate) -> bool:
+        """Note that the sentence reports the meeting, by the words before the place `at` and behind the name; else return False."""
         behind = self._text[name.end : min(sentence[1], name.end + 90)]
         before = self._text[max(sentence[0], at - 60) : at]
         frame = frames.holding(before, behind, name.name)

@@ -72,15 +72,15 @@ def find_speakers(
 ) -> tuple[Speaker, ...]:
     """Return chairs, speakers and attendees in the order of their first mention.
 
-    `quoted` are the names of those with a statement: they speak, whatever else the text says of them. What somebody
-    has `said` of another's speech elsewhere makes the other no speaker here.
+    `quoted` are the names of those with a statement: they speak, whatever else the text says of them. What is
+    told in words that somebody has `said` is no duty at this meeting.
     """
     roles: dict[str, str] = dict.fromkeys(quoted, "speaker")
     told = sorted(said, key=_START)
     for start, end in body:
         for sentence in sentences(text, start, end) if people.within(start, end) else ():
             for mention, predicate, before in _predicates(text, sentence, people):
-                if _is_in_anothers(mention, told):
+                if _is_in_statement(mention, told):
                     continue
                 if roles.get(mention.name) in _SPEAKING and "主持" not in predicate:
                     continue  # only a chair is more
@@ -98,8 +98,8 @@ def find_speakers(
 _START = attrgetter("start")
 
 
-def _is_in_anothers(mention: Mention, told: Sequence[Statement]) -> bool:
-    """Whether a mention stands in a statement of somebody else; `told` is in the order of the text."""
+def _is_in_statement(mention: Mention, told: Sequence[Statement]) -> bool:
+    """Whether a mention stands in what somebody says; `told` is in the order of the text."""
     place = bisect_right(told, mention.start, key=_START) - 1
     return place >= 0 and mention.start < told[place].end
 

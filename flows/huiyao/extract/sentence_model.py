@@ -22,8 +22,8 @@ WEIGHTS = Weights("sentence_weights.tsv")
 
 # Each holds one value; besides, pairs of characters count, and the characters of the first clause.
 _SLOTS = (
-    "voice", "cue", "press", "so far", "length", "quoted", "first", "first two", "first three", "first four", "last", "last two", "before: stop", "before: first two",
-    "before: last two", "named",
+    "voice", "cue", "press", "so far", "length", "quoted", "first", "first two", "first three", "first four", "last",
+    "last two", "before: stop", "before: first two", "before: last two", "named",
 )  # fmt: skip
 _FIRST_CLAUSE = re.compile("[^，,：:；;。！？\n]*")
 _EDGES = "“”「」 \n。！？；"
